@@ -37,7 +37,14 @@ from tagger.links.joint import is_joint, is_joint_concept, joins_parts
 from tagger.links.opened_parts import goes_on_of_lacking, is_of_lacking
 from tagger.links.own_words import OwnWords, is_left_out, members_of, own_members
 from tagger.links.prices import PRICE
-from tagger.links.subject_members import named_since, of_one, of_subject, price_of_several, scope_of_lead
+from tagger.links.subject_members import (
+    may_be_set_in,
+    named_since,
+    of_one,
+    of_subject,
+    price_of_several,
+    scope_of_lead,
+)
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.unread import is_narrowed_by_unread
 from tagger.links.unused import (
@@ -62,7 +69,7 @@ def dimensions_of(
         named = outside_name(named, source.token) if claim.is_latin else not_in_label(named, source, index)
     chosen, unused, price = _chosen(named, claim, index, source)
     unread = context.unread_scene and (claim.is_latin or (not chosen and index.is_parted(source.concept)))
-    if unread or (context.scene and not _may_be_set_in(context, source, index)):
+    if unread or (context.scene and not may_be_set_in(context, source, index)):
         price += PRICE["unread_scene"]
     if context.stranger and source.where == "left" and not said.named:
         price += PRICE["stranger"]
@@ -83,14 +90,6 @@ def dimensions_of(
         if claim.joined and is_joint_concept(claim, said.concepts, source, used):
             price += PRICE["joint"]
     return _carried(claim, context, index, source, own, price, clues)
-
-
-def _may_be_set_in(context: Context, source: Source, index: TaxonomyIndex) -> bool:
-    """Return whether a concept may carry what its sentence is set in: in Hong Kong, the cost-to-income ratio was 41%, of what."""
-    return any(
-        index.permits(source.concept, frozenset((axis,))) or member in index.entities
-        for axis, member, _ in members_of(context.scene)
-    )
 
 
 def _chosen(
@@ -234,11 +233,11 @@ def _carry(
     frame = beside or _frame_of_members(claim, context, source, own, index)
     if source.frame is not None:
         # FX futures did better still: 47.9 million contracts
-        begun = members_of(claim.lead) if source.where == "before" and claim.is_latin else ()
-        subject = {axis: member for axis, member, _ in begun}
-        anew = claim.kind == "level" and bool(subject)
+        begun = claim.lead if source.where == "before" and claim.is_latin else []
+        meant = context.meant if source.frame is context.before else []  # X did well. They were up 5%
+        subject = {axis: member for axis, member, _ in members_of([*begun, *meant])}
         keep = (
-            not (named or anew)
+            not (named or (claim.kind == "level" and subject))
             or beside is not None
             or (claim.of_which or claim.of_before)
             or (source.frame is context.listed and not claim.is_latin)  # an item below …，其中：
@@ -283,6 +282,7 @@ def _carry(
         ),
         # 38% of senior posts and 56% of the workforce: the posts are of the figure before
         ([] if claim.goes_on and claim.lead_is_behind else claim.near_lead, PRICE["lead_member"]),
+        (context.scene, PRICE["lead_member"]),
         (
             [] if is_of_part_before(claim, context, source, index) else context.lead_in,
             PRICE["lead_member"] + (price_of_several(context.lead_in, index) if context.lead_in else 0.0),

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
+from tagger.figures.figure import Figure
 from tagger.links.candidate import Context
 from tagger.links.setting import Setting
 from tagger.profile import Profile
@@ -60,12 +61,14 @@ class Topics:
     read: int = 0
     topic: list[Token] = field(default_factory=list)
     is_unread: bool = False  # it has turned to a part that no term names: Turning to auto loans, …
+    under: dict[str, str] = field(default_factory=dict)  # the members of the heading above, by axis
 
     def enter(self, number: int, context: Context) -> None:
         """Take the topic that holds for the sentence of a number, which the context then has as what heads its paragraph."""
         opener = _opener(self.setting.language.tags)
         text, before = self.setting.prose.text, self.topic
         beginnings = self.setting.vocabulary.beginnings
+        self.under = {axis: m for token in context.topic for axis, m in token.meanings.members}
         for start, end in self.sentences[self.read : number + 1]:
             if self.topic and self._names_another(self.sentences[self.read - 1]):
                 self.topic = []
@@ -73,6 +76,8 @@ class Topics:
             if found is not None:
                 self.topic = self._topic(found, end)
             elif text[start + (text[start] in " \n")] in beginnings and self._opens_with_name(start):
+                if self.topic and self._names_another((start, end), first=True):
+                    self.topic = []
                 self._go_on(self._subject(start, end), anew=text[start] == "\n")
             self.read += 1
             if self.topic and self._speaks_of_all(start, end):
@@ -81,8 +86,8 @@ class Topics:
         if self.topic is not before:
             context.lead_in, context.lead_in_apart = self.topic, True
 
-    def _names_another(self, sentence: tuple[int, int]) -> bool:
-        """Return whether a sentence names another part than the topic: Lending revenue was $5m."""
+    def _names_another(self, sentence: tuple[int, int], *, first: bool = False) -> bool:
+        """Return whether a sentence, or the first term in it, names another part than the topic: Lending revenue was $5m."""
         start, end = sentence
         axes: dict[str, str] = {}
         for token in self.topic:
@@ -92,6 +97,8 @@ class Topics:
                 for axis, member in token.meanings.members:
                     if axis in axes and axes[axis] != member:
                         return True
+                if first:
+                    break
         return False
 
     def _opens_with_name(self, at: int) -> bool:
@@ -125,15 +132,27 @@ class Topics:
 
     def _clause_end(self, start: int, end: int) -> int:
         """Return where the first clause of a sentence ends, all of it where it has no quantity; 0 where that clause has one."""
-        text, figures = self.setting.prose.text, self.line.figures
-        first, last = (bisect_left(figures, at, key=_START) for at in (start, end))
-        figure = next((figure for figure in figures[first:last] if not figure.reason), None)
+        text, figure = self.setting.prose.text, self._first_quantity(start, end)
         if figure is None:
             return end
         if start > self.line.start and text[start] != "\n":
             return 0  # in the midst of a paragraph, a part is only what this sentence is about
         found = _COMMA.search(text, start, figure.start)
         return found.start() if found is not None else 0
+
+    def _first_quantity(self, start: int, end: int) -> Figure | None:
+        """Return the first figure of a sentence that says how much or how many of what: no nine months."""
+        figures = self.line.figures
+        first, last = (bisect_left(figures, at, key=_START) for at in (start, end))
+        for figure in figures[first:last]:
+            if not (figure.reason or (figure.words and not figure.kind)):
+                return figure
+        return None
+
+    def _is_part_of_heading(self, subject: list[Token]) -> bool:
+        """Return whether a part is one of what the heading above names: Kenya, below East Africa."""
+        parts = [pair for token in subject for pair in token.meanings.members]
+        return bool(parts and self.under) and all(self.under.get(a, m) != m for a, m in parts)
 
     def _speaks_of_all(self, start: int, end: int) -> bool:
         """Return whether a sentence is about the whole entity again: the Group's profit, income for the Group, 集團利潤."""
@@ -160,7 +179,9 @@ class Topics:
         Also 泰國業務表現理想; none where it is one of two, or where the name goes on (Retail Banking customers liked it).
         """
         language, text = self.setting.language, self.setting.prose.text
-        first, end = start + (text[start] in " \n"), self._clause_end(start, end)
+        first, told = start + (text[start] in " \n"), self._clause_end(start, end)
+        quantity = self._first_quantity(start, end) if self.under else None
+        end = quantity.start if quantity is not None else told
         if end <= first:
             return []
         tokens = cover(self.setting.vocabulary, text, first, min(end, first + _LONGEST), [])
@@ -178,12 +199,15 @@ class Topics:
         if any(word not in _before_names(language.tags) for word in text[own : named.start].split()):
             return []
         is_latin = text[named.end - 1] < _HAN_FIRST
+        if is_latin and text.startswith(", ", named.end) and self._is_part_of_heading([named]):
+            others = (token for token in tokens if token.is_term and token.start > named.end)
+            return [] if any(self._is_part_of_heading([token]) for token in others) else [named]
         behind = _behind(language.tags, latin=is_latin).match(text, named.end, end)
         if behind is None or (
             is_latin and self._goes_on_as_name(behind["word"], tokens, behind.start("word"))
         ):
             return []
-        return [named]
+        return [named] if named.end < told or self._is_part_of_heading([named]) else []
 
     def _goes_on_as_name(self, word: str, tokens: list[Token], at: int) -> bool:
         """Return whether the word behind a name is no verb of which that is the subject: Retail Banking customers."""
@@ -210,7 +234,9 @@ class Topics:
             return self.topic
         self.is_unread = bool(terms) and not found["place"] and holes[-1:] == [(start, terms[0].start - 1)]
         tells = any(found.start() <= figure.start < end and not figure.reason for figure in self.line.figures)
-        if (found["place"] and tells) or any(t.meanings.concepts or not t.meanings.members for t in terms):
+        if any(t.meanings.concepts or not t.meanings.members for t in terms):
+            return []
+        if found["place"] and tells and not self._is_part_of_heading(terms):
             return []
         light = language.extra["tail_nouns"]
         read = all(

@@ -257,7 +257,7 @@ def _beyond_price(claim: Claim, frame: Frame, context: Context, *, lead: bool) -
         return PRICE["frame_beyond"] - PRICE["frame_beyond_expected"]
     price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
     compared = claim.kind in ("change", "growth") or (claim.is_before and claim.is_latin)
-    expected = claim.of_which or claim.is_pronoun or (compared and not lead)
+    expected = claim.of_which or ((claim.is_pronoun or compared) and not lead)
     if not expected and claim.is_latin and _names_sibling(claim, frame):
         return price - PRICE["frame_beyond_sibling"]
     return price - PRICE["frame_beyond_expected"] if expected else price

@@ -112,3 +112,11 @@ def scope_of_lead(
         if name == axis:
             chosen[axis] = (member, token)
             return
+
+
+def may_be_set_in(context: Context, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a concept may carry what its sentence is set in: in Hong Kong, the cost-to-income ratio was 41%, of what."""
+    return any(
+        index.permits(source.concept, frozenset((axis,))) or member in index.entities
+        for axis, member, _ in members_of(context.scene)
+    )

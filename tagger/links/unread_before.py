@@ -1,0 +1,82 @@
+"""Whom an English sentence goes on about that no term names: our farming arm did well. Its loans rose; loans there rose.
+
+Nothing tells whose the figures are then, and they are not the entity's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tagger.clauses.claim import Claim
+from tagger.links.setting import Setting
+from tagger.words.alternation import alternation
+from tagger.words.cover import cover
+from tagger.words.language import Language, load_language
+
+_REACH = 90
+"""How far into its sentence the verb of a subject is looked for."""
+
+
+def goes_on_about_unread(claim: Claim, sentence: int, before: tuple[int, int], setting: Setting) -> bool:
+    """Return whether a sentence is of what the one before is about, by a name that nothing explains.
+
+    claim: its first. sentence: where it begins. before: the sentence before.
+    """
+    text, language = setting.prose.text, setting.language
+    at = sentence + (text[sentence] in " \n")
+    opens = text.startswith(tuple(f"{word} " for word in language.extra["owners"]), at)
+    there = not opens and _there(tuple(language.extra["there"])).search(text, at, claim.figure.start)
+    if not (opens or there):
+        return False
+    begin = before[0] + (text[before[0]] in " \n")
+    found = _subject(language.tags).match(text, begin, min(before[1], begin + _REACH))
+    return found is not None and _is_unread(found, setting)
+
+
+def _is_unread(found: re.Match[str], setting: Setting) -> bool:
+    """Return whether a subject is neither the entity nor what a term names, but a name, or a part: Ruritania, our farming arm."""
+    text, language = setting.prose.text, setting.language
+    start, end = found.span("name")
+    for token in cover(setting.vocabulary, text, start, end, []):
+        if (
+            token.is_term
+            or "own" in token.meanings.kinds
+            or text[token.start : token.end] in language.subjects
+        ):
+            return False
+    words = text[start:end].split()
+    head = words[-1]
+    if not found["whose"]:
+        printed = setting.prose.printed[start:end].split()
+        return all(word[0].isupper() for word in printed) and not any(_is_known(w, language) for w in words)
+    if head in language.extra["not_ours"]:
+        return True
+    told = [word for word in words[:-1] if word not in language.extra["whole_businesses"]]
+    return head in language.extra["units_of_business"] and bool(told)
+
+
+def _is_known(word: str, language: Language) -> bool:
+    """Return whether a word is one of the language, and no name: much, there, growth."""
+    return word in language.words or word in language.clause_words or word in language.extra["change_nouns"]
+
+
+@cache
+def _subject(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the subject that opens a sentence, up to its verb."""
+    language = load_language(*tags)
+    whose = alternation((*language.extra["articles"], *language.first_person)) or "(?!)"
+    called = {*language.subjects, *language.pronouns, *language.organisations}
+    helps = [word for word in language.auxiliaries if word not in called]
+    verbs = alternation((*language.finite_verbs, *language.extra["fared"], *helps)) or "(?!)"
+    endings = alternation(language.extra["participle_endings"]) or "(?!)"
+    adverbs = alternation(language.adverb_endings) or "(?!)"
+    return re.compile(
+        rf"(?:(?P<whose>{whose}) )?(?P<name>[^\W\d_][\w&’'-]*(?: [^\W\d_][\w&’'-]*){{0,3}}?)"
+        rf"(?: [a-z]+(?:{adverbs}))?(?: (?:{verbs})\b| [a-z]+(?:{endings})\b)"
+    )
+
+
+@cache
+def _there(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{alternation(words) or '(?!)'})(?![a-z])")
