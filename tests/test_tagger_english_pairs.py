@@ -118,8 +118,8 @@ def test_what_a_sentence_without_figures_names(text: str, expected: str) -> None
         ),
         ("40% of the £9bn of deposits are corporate.", "%Deposits+CorporateCustomers 0.40; Deposits 9000000000"),
         # what will be done with so many
-        ("We plan to open 12 branches.", "NumberOfOutletsOpened+Target 12"),
-        ("We plan to operate 420 branches.", "NumberOfOutlets+Target 420"),
+        ("We plan to open 12 branches in 2025.", "NumberOfOutletsOpened+Target@2025-01-01/2025-12-31 12"),
+        ("By the end of 2025 we plan to operate 420 branches.", "NumberOfOutlets+Target@2025-12-31 420"),
     ],
 )  # fmt: skip
 def test_what_is_said_of_one_of_two_things(text: str, expected: str) -> None:

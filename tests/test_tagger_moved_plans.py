@@ -33,8 +33,8 @@ def test_what_it_starts_from_may_have_a_time_of_its_own() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The target for the cost-to-income ratio was raised from 50% to 52%.",
-        "We raised our target for the cost-to-income ratio from 50% to 52%.",
+        "The 2025 target for the cost-to-income ratio was raised from 50% to 52%.",
+        "We raised our 2025 target for the cost-to-income ratio from 50% to 52%.",
         "成本收入比目標由50%上調至52%。",
         "成本收入比目标从50%上调至52%。",
     ],

@@ -22,6 +22,8 @@ def read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
         claim.is_before, claim.base = False, None  # disbursed $139m, against a target of $150m
     if claim.is_planned_behind:
         hold_against(claim, text, language)
+        if claim.is_held_against and claim.is_latin:  # above the 5% projected in November
+            claim.times = [time for time in claim.times if time.end <= claim.figure.start]
     elif claim.scenario and (claim.kind == "level" or claim.unsure_sign):  # better than our target
         hold_against_named(claim, text, language)
     if claim.kind == "level" and not claim.scenario:
@@ -50,7 +52,10 @@ def _leave_denied(claim: Claim, verb: int, text: str, language: Language) -> Non
     """Take as no change how far something has not moved: did not grow by more than 2%, neither loans nor deposits grew 2%."""
     words = text[claim.clause_start : verb].split()
     nots = language.extra["nots"]
-    if words and (words[-1] in nots or (words[0] in nots and any(word in nots for word in words[1:]))):
+    if not words:
+        return
+    none = words[0] in language.extra["nones"]  # no region grew by more than 2%
+    if none or words[-1] in nots or (words[0] in nots and any(word in nots for word in words[1:])):
         claim.kind = "apart"
 
 

@@ -43,6 +43,37 @@ def leave_cause(claim: Claim, text: str, language: Language) -> None:
         claim.left = [token for token in claim.left if token.start >= claim.clause_start]
 
 
+def read_reached_past_cause(claim: Claim, last: Claim, text: str, language: Language) -> None:
+    """Read what a thing came to behind a cause with an amount: income climbed on higher fees of $2m to $40m.
+
+    Behind a growth nobody can tell of which of the two it is: assets rose on loan growth of 3% to $9bn.
+    """
+    if claim.kind != "level" or claim.left_terms or claim.unread:
+        return
+    words = [token for token in claim.left if "currency" not in token.meanings.kinds]
+    if len(words) != 1 or text[words[0].start : words[0].end] not in language.extra["arrivals"]:
+        return
+    between = text[last.figure.end : words[0].start]
+    said = [*last.lead, *last.left]
+    openers = (*language.extra["causes"], *language.extra["accompanied"])
+    for number, verb in enumerate(said[:-1]):
+        opener = said[number + 1]
+        moved = not verb.is_term and verb.meanings.verb in UP_OR_DOWN and number > 0
+        if not moved or text[opener.start : opener.end] not in openers or opener.start > verb.end + len(", "):
+            continue
+        subject = [token for token in said[:number] if token.is_term]
+        if not any(token.meanings.concepts for token in subject) or between.strip(" ,"):
+            return
+        if last.verb is not None and last.verb.start <= opener.start:
+            return  # rose on strong demand, by 5% to $4bn
+        if last.kind in ("change", "growth"):
+            claim.kind = claim.kind if "," in between else "apart"
+        elif last.unread:
+            last.kind = "apart"
+        claim.left = [*subject, *claim.left]
+        return
+
+
 def leave_earner(claim: Claim, text: str, language: Language) -> None:
     """Note that a clause is about a part of the entity, or a deed, that nothing explains: our fintech venture earned $2m.
 

@@ -217,6 +217,13 @@ def read_part_of_change(claim: Claim, claims: list[Claim], text: str, language: 
             _change_so(last, way)
             _change_so(claim, way)
             claim.is_whole = True
+            concepts = (t for t in (*claim.left, *claim.right) if t.is_term and t.meanings.concepts)
+            part = any(token.meanings.members for token in last.left)
+            if part and not any(token.meanings.concepts for token in (*last.left, *last.right)):
+                last.right = [
+                    *last.right,
+                    *list(concepts)[:1],
+                ]  # cards made up $2bn of the $3bn growth in loans
             return
     if claim.kind not in ("level", "share") or claim.is_before:
         return

@@ -243,6 +243,11 @@ class Claim:
         at = self.amount_start
         return self.in_bracket or text[at - 1 : at] in ("(", "（")
 
+    def is_alone_in_bracket(self, text: str) -> bool:
+        """Return whether nothing but its amount stands in a bracket: mortgages ($2bn)."""
+        alone = self.in_bracket and all("currency" in token.meanings.kinds for token in self.left)
+        return alone and text[self.figure.end : self.figure.end + 1] == ")"
+
     def take_subject(self, subject: list[Token], begin: int) -> None:
         """Let it begin with its subject, which something parts from the rest of its clause. begin: where that stands."""
         self.left = [*subject, *self.left]

@@ -15,28 +15,25 @@ from functools import cache
 from tagger.clauses.aims import read_aims
 from tagger.clauses.bases import (
     end_move,
-    read_last_again,
     share_opening_base,
     take_base_of_change,
-    take_compared_time,
 )
 from tagger.clauses.bounds import FIRST_WORD, clause_of, stays_inside
 from tagger.clauses.causes import leave_cause, leave_earner
-from tagger.clauses.change_nouns import read_change_behind_name, read_growth_reached, read_part_of_change
+from tagger.clauses.change_nouns import read_growth_reached
 from tagger.clauses.claim import MARKS, Claim, Line
-from tagger.clauses.composed import leave_most_of_it
+from tagger.clauses.composed import leave_most_of_it, read_most_of_change, take_part_before_bracket
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
-from tagger.clauses.held_beside import read_held_beside
+from tagger.clauses.latin_relations import relate_latin
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.next_names import bare_noun_end, leave_name_of_next, leave_what_goes_with
 from tagger.clauses.other_bases import leave_on_another_basis, take_opening
 from tagger.clauses.part_behind import (
     drop_timed,
     is_of_stranger,
-    leave_described,
+    leave_several,
     read_laid_on,
-    take_next_part,
     take_part,
     take_part_told,
 )
@@ -46,22 +43,16 @@ from tagger.clauses.readings import read_claim
 from tagger.clauses.runs import COUNTED
 from tagger.clauses.shared_nouns import (
     go_on_with,
-    share_counted_noun,
-    share_noun_behind,
-    share_whole_across,
-    share_whole_behind,
 )
 from tagger.clauses.shares_beside import FURTHER, words_behind
 from tagger.clauses.stretches import REACH, phrases_between, tokens_between
-from tagger.clauses.subjects import goes_on_about_subject, without_standards
-from tagger.clauses.things_behind import take_doer, take_part_of_predicate
+from tagger.clauses.subjects import without_standards
+from tagger.clauses.things_behind import take_part_of_predicate
 from tagger.clauses.times import take_times
 from tagger.clauses.translations import take_translation
-from tagger.clauses.verbs_behind import is_against_another
 from tagger.clauses.whole import read_as_whole, read_whole_behind
 from tagger.clauses.words_behind import (
     take_noun,
-    take_part_of_them,
     take_right,
     take_subject_behind,
 )
@@ -217,6 +208,7 @@ def _read_behind(
     leave_name_of_next(claim, limit, text, language)
     if not claim.figure.kind:
         take_noun(claim, text, limit, language, counted)
+    leave_several(claim, text, language)
     read_laid_on(claim, text, language)
     if not (claim.counted or any(t.meanings.members for t in claim.left)):
         take_part(claim, phrases, text, language)
@@ -300,6 +292,8 @@ def _read_doings(claim: Claim, floor: int, previous: Figure | None, text: str, l
     )
     read_deed(claim, text, language)
     leave_most_of_it(claim, text, language)
+    read_most_of_change(claim, text, language)
+    take_part_before_bracket(claim, text, language)
     claim.within = places_counted(claim, text, language)
 
 
@@ -336,28 +330,8 @@ def _relate(
 ) -> None:
     """Read what the figures before make of a claim."""
     listen()
-    last = claims[-1] if claims and claims[-1].sentence == claim.sentence else None
     if claim.is_latin:
-        read_part_of_change(claim, claims, text, language)
-    if claim.is_latin and claim.right:
-        take_part_of_them(claim, last, text, language)
-        take_next_part(claim, last)
-        take_compared_time(claim, text, language)
-        claim.goes_on = previous is not None and goes_on_about_subject(claim, text, language)
-        before = (one for one in claims[-_SUBJECTS:] if one.sentence == claim.sentence)
-        claim.is_difference |= claim.verb is not None and is_against_another(claim, before, text, language)
-        read_change_behind_name(claim, text, language)
-    if claim.is_latin:
-        read_held_beside(claim, last, text, language)
-        leave_described(claim, last, text, language)
-        if last is not None:
-            read_last_again(claim, last, text, language)
-            take_doer(claim, last, text, language)
-    if claim.is_latin and claim.right and claims:
-        share_noun_behind(claims[-1], claim, text, language)
-        share_counted_noun(claims[-1], claim, text, language)
-        share_whole_behind(claims[-1], claim, text, language)
-        share_whole_across(claims[-1], claim, text, language)
+        relate_latin(claim, claims, text, language)
     if previous is not None and not claim.is_latin:
         between = text[previous.end : claim.figure.start]
         at = max(between.rfind("；"), between.rfind(";"))
@@ -374,10 +348,6 @@ def _relate(
     if previous is not None and claims[-1].is_number and claims[-1].sentence == claim.sentence:
         claim.is_number |= claim.figure.kind != "money" and not claim.left_terms
     read_as_whole(claim, claims[-1:], previous, text, language)
-
-
-_SUBJECTS = 4
-"""How many figures back the subject of a sentence is looked for."""
 
 
 _LETTERS_BEFORE = 40

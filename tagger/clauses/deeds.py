@@ -23,6 +23,9 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
     if claim.figure.kind == "money" and claim.kind == "level":
         _read_made_or_moved(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
+    if claim.figure.kind == "money" and claim.kind == "level" and not (claim.is_acted_on or claim.left_terms):
+        deed = deed_on_named(claim, text, language, members=True)  # we attracted $8bn of savings
+        claim.is_acted_on, claim.done = bool(deed), (deed,) if deed else ()
     if claim.kind == "level":
         times = [*claim.times, *([claim.base] if claim.base is not None else [])]
         # 14 million cards on a cumulative basis, but not year to date
@@ -193,15 +196,16 @@ def _word_before_amount(claim: Claim, text: str) -> re.Match[str] | None:
     return LAST_WORD.search(text, claim.clause_start, at)
 
 
-def deed_on_named(claim: Claim, text: str, language: Language) -> str:
+def deed_on_named(claim: Claim, text: str, language: Language, *, members: bool = False) -> str:
     """Return the word right before an amount that says what was done with what a name right behind it names, else "".
 
-    Recovered $88 million of loans written off are recoveries.
+    Recovered $88 million of loans written off are recoveries. members: the name may be a part's alone.
     """
     if claim.figure.kind != "money" or claim.kind != "level" or claim.left_terms or len(claim.right) <= 1:
         return ""
     link, named = claim.right[:2]
-    if not (named.is_term and named.meanings.concepts and text[link.start : link.end] in language.genitives):
+    of = text[link.start : link.end].partition(" ")[0] in language.genitives
+    if not (named.is_term and (members or named.meanings.concepts) and of):
         return ""
     last = claim.last_word
     said = text[last.start : last.end] if last is not None and not last.is_term else ""

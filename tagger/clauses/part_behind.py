@@ -75,6 +75,20 @@ def take_part(claim: Claim, phrases: list[TimePhrase], text: str, language: Lang
     claim.of_another |= start > begin and not claim.part
 
 
+def leave_several(claim: Claim, text: str, language: Language) -> None:
+    """Take several parts behind an amount as no part of it, which is of all of them: $5bn, spread across retail and SMEs."""
+    part = next((token for token in claim.right if token.meanings.members), None)
+    if part is None or claim.figure.kind != "money":
+        return
+    last = LAST_WORD.search(text, claim.figure.end, part.start)
+    if last is None or last[1] not in language.extra["spread"]:
+        return
+    joined = NEXT_WORD.match(text, part.end)
+    listed = text.startswith((",", " ("), part.end)
+    if listed or (joined is not None and joined[1] in language.conjunctions):
+        claim.right = [token for token in claim.right if token.end <= part.start]
+
+
 def _is_owner(token: Token, said: str, language: Language) -> bool:
     """Return whether a word is the entity, or what makes it the owner of the next: the bank's employees."""
     return "own" in token.meanings.kinds or f"{said} " in language.possessives

@@ -61,10 +61,17 @@ def hold_against(claim: Claim, text: str, language: Language) -> None:
     """Read a target before whose value something is only compared with it: above our 13.5% target, against a 12% one."""
     found = _COMPARED.search(text, max(0, claim.figure.start - _REACH_OF_WORD), claim.figure.start)
     compared = found[1] if found is not None else ""
-    known = (language.verbs_behind, language.base_prefixes, language.than, language.thresholds)
-    if any(compared in words for words in known) or language.verbs.get(compared) == "level_from":
+    if _compares(compared, language):
         claim.is_held_against = True
         claim.qualifiers = [word for word in claim.qualifiers if language.before.get(compared) != word]
+
+
+def _compares(said: str, language: Language) -> bool:
+    """Return whether a word compares something with what stands behind it; whoever cut a plan compares it with nothing."""
+    if said in language.moved_by or said in language.extra["nouns_of_change"]:
+        return False
+    known = (language.verbs_behind, language.base_prefixes, language.than, language.thresholds)
+    return any(said in words for words in known) or language.verbs.get(said) == "level_from"
 
 
 def hold_against_named(claim: Claim, text: str, language: Language) -> None:
@@ -76,8 +83,7 @@ def hold_against_named(claim: Claim, text: str, language: Language) -> None:
     for _ in range(_DESCRIBED):
         pair = " ".join(words[-2:])
         for compared in (pair, *words[-1:]):
-            known = (language.verbs_behind, language.base_prefixes, language.than, language.thresholds)
-            if any(compared in listed for listed in known) or language.verbs.get(compared) == "level_from":
+            if _compares(compared, language):
                 claim.is_held_against = True
                 claim.qualifiers = [w for w in claim.qualifiers if language.before.get(compared) != w]
                 if claim.verb is not None and claim.verb.meanings.verb in ("improve", "worsen"):
@@ -101,6 +107,14 @@ def read_plan_of_before(claim: Claim, text: str, language: Language) -> None:
     words = found[1].split()
     who = (language.subjects, language.first_person, language.subject_pronouns)
     joining = (*language.links, *language.relatives, *language.auxiliaries)
+    if not words:
+        hold_against(claim, text, language)  # against the $37.5bn announced in May, which may be no plan
+        plan = language.words.get(found[2], "")
+        if claim.is_held_against:
+            claim.scenario, claim.kind = (plan, claim.kind) if plan in SCENARIOS else ("", "apart")
+            claim.is_before, claim.base = False, None
+            claim.times = [time for time in claim.times if time.end <= claim.figure.start]
+        return
     if not any(word in known for word in words for known in who):
         return
     if any(
@@ -118,7 +132,7 @@ def read_plan_of_before(claim: Claim, text: str, language: Language) -> None:
 @cache
 def _planned(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a few words behind a figure, and of a verb that says that somebody planned it."""
-    return re.compile(rf"((?:[ \n][a-z’']+){{1,5}}?)[ \n]({alternation(words) or '(?!)'})(?![a-z])")
+    return re.compile(rf"((?:[ \n][a-z’']+){{0,5}}?)[ \n]({alternation(words) or '(?!)'})(?![a-z])")
 
 
 def _planned_then(language: Language) -> re.Pattern[str]:
@@ -133,6 +147,8 @@ def go_on_planning(claim: Claim, claims: list[Claim], text: str, language: Langu
         return
     if before.scenario and before.is_before and not before.is_latin:
         _start_plan(before, claim, text, language)
+    if claim.is_latin and before.scenario:
+        _go_on_moving(claim, before, text, language)
     if claim.scenario:
         return
     scenario = before.scenario or planned_from(before, text, language)
@@ -142,6 +158,30 @@ def go_on_planning(claim: Claim, claims: list[Claim], text: str, language: Langu
     parted |= claim.apart_from > 0 and bool(claim.times)
     if (not parted or before.plans_all) and not claim.is_before:
         claim.scenario, claim.plans_all = scenario, before.plans_all
+
+
+def _go_on_moving(claim: Claim, before: Claim, text: str, language: Language) -> None:
+    """Take what a plan was before as none, and the time of a plan that was moved for what it was moved to."""
+    held = claim.is_held_against and claim.is_planned_behind and not before.is_held_against
+    if (claim.is_before and _is_revised(claim, before, text, language)) or (held and not claim.times):
+        claim.kind = "apart"  # growth of 4%, revised from 5%; down from the 5% projected in November
+    if before.over is not None and not (claim.times or claim.is_before):
+        moved = is_moved_plan(before, text, language)
+        claim.times = [before.over] if moved else []  # cut its 2026 guidance from 50% to 48%
+
+
+def _is_revised(claim: Claim, before: Claim, text: str, language: Language) -> bool:
+    """Return whether a value behind a plan is what was planned before: to grow by 4%, revised from 5%.
+
+    We raised our target to 15% from 13%.
+    """
+    said = text[before.figure.end : claim.figure.start].split()
+    revised = language.extra["revised"]
+    if any(word in revised or word in language.moved_by for word in said):
+        return True
+    plan = next((t for t in before.left if not t.meanings.kinds.isdisjoint(SCENARIOS)), None)
+    words = text[before.clause_start : plan.start].split() if plan is not None else []
+    return any(word in revised or word in language.moved_by for word in words) and not claim.times
 
 
 def _start_plan(before: Claim, claim: Claim, text: str, language: Language) -> None:

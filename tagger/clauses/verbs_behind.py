@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.distances import is_against_yardstick, is_of_pace, is_short_of_plan
 from tagger.clauses.runs import (
     BESIDE_AMOUNT,
     IN_PER_CENT,
@@ -35,7 +35,7 @@ def read_verb_behind(
 
     phrases: of time, behind the figure.
     """
-    if claim.is_latin and claim.figure.kind in _AMOUNTS and _is_short_of_plan(claim, text, language):
+    if claim.is_latin and claim.figure.kind in _AMOUNTS and is_short_of_plan(claim, text, language):
         claim.kind, claim.is_difference = "apart", True
         return
     if claim.is_latin and claim.figure.kind in _AMOUNTS and _read_change_made(claim, text, limit, language):
@@ -46,7 +46,7 @@ def read_verb_behind(
     verb = claim.verb
     if verb is not None and verb.start >= claim.figure.end and claim.figure.kind in IN_PER_CENT:
         claim.is_difference = claim.is_latin and (
-            _is_against_yardstick(verb, text, language) or _is_of_pace(verb, text, language)
+            is_against_yardstick(verb, text, language) or is_of_pace(verb, text, language)
         )
 
 
@@ -93,70 +93,6 @@ _TO_CHANGE = re.compile(r" to (?:the|this|that|its|our) ([a-z-]+)(?: ([a-z-]+))?
 def _shrunk(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what shrank behind the amount by which it did: of brokered deposits to run off."""
     return re.compile(rf" of(?: [a-z-]+){{1,5}}? ({alternation(words) or '(?!)'})(?![a-z-])")
-
-
-def _is_short_of_plan(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether an amount is how far something is from a yardstick: £12m above the budget, $8m short of target."""
-    found = _beside_yardstick(tuple(language.extra["held_to"])).match(text, claim.figure.end)
-    if found is None:
-        return False
-    yardsticks = language.extra["yardsticks"]
-    return any(word in yardsticks for word in found[1].split())
-
-
-@cache
-def _beside_yardstick(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a word of comparison right behind an amount, and what may be a yardstick behind it."""
-    return re.compile(rf"[ \n](?:{alternation(words) or '(?!)'})((?:[ \n][a-z'’-]+){{1,3}})")
-
-
-def _is_of_pace(verb: Token, text: str, language: Language) -> bool:
-    """Return whether a comparison is one of two growths: grew 3 percentage points faster than the whole book."""
-    found = _YARDSTICK.match(text, verb.end)
-    compared = found is not None and found.group().split()[0] in language.than
-    return compared and text[verb.start : verb.end] in language.extra["paces"]
-
-
-def _is_against_yardstick(verb: Token, text: str, language: Language) -> bool:
-    """Return whether what follows a word of comparison is no time but a yardstick: above the average of its peers."""
-    yardsticks = language.extra["yardsticks"]
-    valued = _YARDSTICK_VALUE.match(text, verb.end)
-    if valued is not None and any(word in yardsticks for word in valued[1].split()):
-        return True  # 110 basis points above our 13.5% target
-    found = _YARDSTICK.match(text, verb.end)
-    words = found.group().split() if found else []
-    if not words or not (words[0] in language.than or text[verb.start : verb.end] in language.thresholds):
-        return False
-    return any(word in yardsticks for word in words)
-
-
-def is_against_another(claim: Claim, before: Iterable[Claim], text: str, language: Language) -> bool:
-    """Return whether a word of comparison leads to the name of another thing: $34 million more than operating expenses.
-
-    before: the figures before it in its sentence, which say what it is of.
-    """
-    verb = claim.verb
-    noun = next((token for token in claim.right if token.is_term), None)
-    if verb is None or noun is None or verb.start < claim.figure.end or noun.start < verb.end:
-        return False
-    between = text[verb.end : noun.start].split()
-    compares = between[:1] and between[0] in language.than
-    if not (compares or text[verb.start : verb.end] in language.thresholds):
-        return False
-    that_of = next((n for n in (2, 1) if " ".join(between[-2:][:n]) in language.repeats), 0)
-    between = between[: len(between) - that_of]  # faster than that of total loans
-    if any(word not in language.than and word not in language.linked_articles for word in between):
-        return False
-    said = [token for one in (claim, *before) for token in (*one.lead, *one.left)]
-    named = (*noun.meanings.concepts, *noun.meanings.members)
-    own = {name for token in said for name in (*token.meanings.concepts, *token.meanings.members)}
-    return not own.issuperset(named)
-
-
-_YARDSTICK = re.compile(r"(?:[ \n][a-z'’]+){1,6}")
-_YARDSTICK_VALUE = re.compile(
-    r"(?:[ \n][a-z'’]+){1,3}[ \n][0-9][0-9.,]*(?:%| ?bps?| ?per cent)((?:[ \n][a-z'’-]+){1,3})"
-)
 
 
 def _read_change_behind(
@@ -250,6 +186,12 @@ _VALUE_THEN = re.compile(r" (?:the|its|their|our) ([a-z]+)(?: (?:of|at|in))? ")
 """What may stand between a word of comparison and a time: above (their level of) a year ago."""
 
 
+@cache
+def _what_then(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what may stand between a word of comparison and a time: short of (what it had made in) 2023."""
+    return re.compile(rf" (?:{alternation(words) or '(?!)'}) (?:the )?([a-z]+)(?: [a-z]+){{0,4}} ")
+
+
 def _opens_base(found: re.Match[str], both: str, text: str, language: Language) -> bool:
     """Return whether words behind an amount and what says it once more compare it: up on; above December; more than that of."""
     then = _VALUE_THEN.match(text, found.end(2))
@@ -264,10 +206,25 @@ def _value_then(
     """Return the time whose value words behind an amount compare it with: above (their level of) a year ago."""
     then = _VALUE_THEN.match(text, found.end(2))
     if then is None or then[1] not in language.extra["values_then"]:
-        return None
+        return _time_of_what(found, phrases, text, language)
     times = range(then.end(1), then.end() + 1)
     phrase = next((phrase for phrase in phrases if phrase.start in times), None)
     return replace(phrase, base=phrase.base or "date") if phrase is not None else None
+
+
+def _time_of_what(
+    found: re.Match[str], phrases: list[TimePhrase], text: str, language: Language
+) -> TimePhrase | None:
+    """Return the time behind what something had then, which an amount is compared with: short of (what it had made in) 2023."""
+    what = _what_then(tuple(language.extra["what_was"]))
+    if not found[3] or not phrases or not what.match(text, found.end(3)):
+        return None
+    who = language.subject_pronouns | language.subjects
+    for phrase in phrases:
+        then = what.fullmatch(text, found.end(3), phrase.start)
+        if then is not None and then[1] in who:
+            return replace(phrase, base=phrase.base or "date")
+    return None
 
 
 def _is_compared(

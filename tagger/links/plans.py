@@ -276,9 +276,11 @@ def why_unplanned(
         return "ambiguous", "it is to come, and for when is not said"
     if is_moved_plan(claim, setting.prose.text, setting.language) or _is_superseded(claim, setting):
         return "ambiguous", "it is what was planned before, and is so no longer"
+    aimed = claim.scenario == "target" and claim.is_latin and not (claim.is_held_against or claim.bound)
     was_planned = claim.is_held_against and not claim.is_planned_behind  # below the $5m we had expected
-    if claim.scenario == "forecast" and not was_planned and _is_untimed(claim, time, setting.period):
-        return "ambiguous", "for when it is forecast is not said"
+    ahead = aimed or (claim.scenario == "forecast" and not was_planned)
+    if ahead and _is_untimed(claim, time, setting.period):
+        return "ambiguous", f"for when it is {'aimed at' if aimed else 'forecast'} is not said"
     return None
 
 
@@ -296,9 +298,7 @@ def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
     if claim.kind in ("change", "growth"):
         told = any(t.span is not None and t.span.end > setting.period.year_end for t in claim.times)
         return not told and _is_will(claim, setting)
-    if claim.times or claim.kind != "level":
-        return False
-    if not claim.left_terms:
+    if claim.times or claim.kind != "level" or not claim.left_terms:
         return False  # I should like to thank all 8,940 employees
     each = setting.index.is_called(item.best.base_concept, tuple(setting.language.distributives))
     return not each and bool(_by_verb(claim, setting))

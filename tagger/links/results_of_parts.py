@@ -67,16 +67,21 @@ def _earned_by_us(claim: Claim, context: Context, text: str, index: TaxonomyInde
         return ""
     tails = tuple(f" {' '.join(said)}{ending}" for ending in _TAXES) if opposite else ()
     deducts = opposite and said[0] in language.extra["told_after"]
-    results = [
-        concept
+    profitable = {
+        concept: names
         for concept, names in index.named_parts.names.items()
         if index.is_flow(concept)
         and index.is_called(concept, profits)
         and index.unit_price(concept, claim.figure, "level", "") is not None
-        and any(
-            name.endswith(tails) or ((deducts or not opposite) and name.startswith(nets)) for name in names
-        )
-    ]
+    }
+    results = [c for c, names in profitable.items() if any(name.endswith(tails) for name in names)]
+    if len(results) != 1 and (deducts or not opposite):
+        results = [c for c, names in profitable.items() if any(name.startswith(nets) for name in names)]
+    based = (
+        said[0] in language.extra["basis_openers"] or said[0] in language.extra["told_with"] if said else True
+    )
+    if other and not based and len(results) != 1:
+        claim.kind = "apart"  # $9m before tax, $6m after it, is of no profit before tax
     told = [frame.candidate.concept for frame in context.frames or context.earlier]
     told.extend(concept for token in context.headings[:1] for concept in token.meanings.concepts)
     if len(results) != 1 or (told and not other and results[0] not in told):

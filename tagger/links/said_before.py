@@ -9,6 +9,7 @@ from itertools import islice
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, near
 from tagger.links.parts_of_changes import part_added, read_part_of_change, read_part_of_one_before
+from tagger.links.pronoun_growths import take_growth_of_pronoun
 from tagger.links.said_again import growth_on_basis, growth_that_was, repeat_change
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.verb_left_out import change_again
@@ -24,7 +25,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
     if last is None:
         _share_aimed_at(claim, context.before)
         part_added(claim, context.before)
-        read_part_of_one_before(claim, context.before, text, language)
+        read_part_of_one_before(claim, context.before, index, text, language)
         return
     repeat_change(claim, last, context, text, language)
     _level_to_date(claim, last, text)
@@ -40,7 +41,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _restate_level(claim, last, text, language)
     if claim.is_latin and (claim.kind == "level" or _has_open_sign(claim, text)):
         _change_goes_on(claim, last, context, text, language)
-    read_part_of_change(claim, last, text, language)
+    read_part_of_change(claim, last, index, text, language)
     _share_moves(claim, last)
     if claim.kind == "level":
         _share_again(claim, last, text)
@@ -318,27 +319,17 @@ def _is_reached_only(claim: Claim, last: Frame) -> bool:
     return near and bool(claim.left) and all(t.meanings.verb in ("level", "reach") for t in claim.left)
 
 
-def _repeats_growth(claim: Claim, last: Frame, text: str, language: Language) -> bool:
-    """Return whether a pronoun stands for the growth before, of another thing: and that in fees 17 per cent."""
-    if claim.kind != "level" or last.claim.kind != "growth" or claim.figure.kind != last.claim.figure.kind:
-        return False
-    said = text[claim.clause_start : claim.figure.start].lstrip(" ,")
-    word = next((w for w in language.conjunctions if said.startswith(w + " ")), "")
-    repeats = bool(language.repeats) and said.removeprefix(word).lstrip().startswith(language.repeats)
-    if repeats:
-        claim.base = claim.base or last.claim.base
-    return repeats
-
-
 def _growth_before(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Read a per cent that a growth is compared with, or comes to, as a growth: growth of 5.5%, against 3.8%; 增速由5%升至8%."""
+    if take_growth_of_pronoun(claim, last, text, language):
+        return
     if (
         last.claim.kind == "growth"
         and last.candidate.kind != "level"
         and (claim.is_before or _is_reached_from(claim, last) or _is_growth_then(claim, last))
         and claim.figure.kind == last.claim.figure.kind
         and not any(token.is_term for token in claim.left)
-    ) or _repeats_growth(claim, last, text, language):
+    ):
         verb = last.claim.verb  # 降幅由3.2%擴大至4.1%
         falls = (
             verb is not None and not claim.is_latin and text[verb.start : verb.end] in language.growth_nouns
@@ -347,6 +338,7 @@ def _growth_before(claim: Claim, last: Frame, text: str, language: Language) -> 
             "growth",
             -1 if claim.figure.negative or (falls and last.claim.sign < 0) else 1,
         )
+        claim.unsure_sign |= claim.is_latin and claim.is_before and last.claim.sign < 0  # fell 3%, against 2%
 
 
 def _is_growth_then(claim: Claim, last: Frame) -> bool:
