@@ -8,11 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.outdone import read_distance_of_last
 from tagger.clauses.runs import COUNTED, SKIPPED, UP_OR_DOWN, leads_to_amount
 from tagger.clauses.subjects import is_participle
 from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase
-from tagger.words.word import Token, unnamed
+from tagger.words.word import Token
 
 
 def is_of_base(claim: Claim, text: str, language: Language) -> bool:
@@ -192,37 +193,9 @@ def owner_of(claim: Claim, bases: list[TimePhrase], text: str, language: Languag
     return None
 
 
-def read_distance(claim: Claim, text: str, language: Language) -> None:
-    """Read by how much a thing outdoes what it is compared with: exceeded those of the previous year by 3.5%.
-
-    Of a time it is the growth; from another thing it is a distance, and neither's own figure: exceeded loans by $4 billion.
-    """
-    if claim.kind != "level":
-        return
-    by = _BY.search(text, max(claim.near_from, claim.figure.start - _BY_REACH), claim.figure.start)
-    if by is None or not (by[2] in language.by or (by[1] in language.by and by[2] in language.currencies)):
-        return
-    words = list(_WORDS.finditer(text, claim.near_from, by.start()))
-    verb = next((word for word in reversed(words) if _way_of(word.group(), language)), None)
-    if verb is None:
-        return
-    base = claim.base
-    if base is None or base.start < verb.start():
-        claim.kind = "apart"
-        return
-    claim.change_by(unnamed(*verb.span()), _way_of(verb.group(), language))
-
-
-def _way_of(verb: str, language: Language) -> str:
-    """Return which way a verb goes that tells by how much one outdoes another, "" for another word."""
-    if verb in language.extra["outdoing"]:
-        return "increase"
-    return "decrease" if verb in language.extra["falling_short"] else ""
-
-
 def read_last_again(claim: Claim, last: Claim, text: str, language: Language) -> None:
     """Read what a figure of English says of the one before: how far it outdoes it, or that it is the amount of its growth."""
-    _read_distance_of_last(claim, last, text, language)
+    read_distance_of_last(claim, last, text, language)
     _read_amount_of_change(claim, last, text, language)
     if claim.is_before:
         _read_base_of_last(claim, last, text, language)
@@ -257,23 +230,6 @@ _OF_MOVES = ("previous_year", "preceding_period", "preceding_half", "preceding_m
 """Bases that say of a move when the value was that it started from."""
 
 
-def _read_distance_of_last(claim: Claim, last: Claim, text: str, language: Language) -> None:
-    """Read by how much the value before outdoes that of a time: costs of $5m exceeded those of the previous year by 3.5%."""
-    base = last.base
-    if claim.kind != "level" or last.kind != "level":
-        return
-    if base is None or base.start < last.figure.end:
-        return
-    words = text[base.end : claim.figure.start].split()
-    verb = _WORDS.match(text, base.start)
-    if verb is None or not words or words[0] not in language.by:
-        return
-    way = _way_of(verb.group(), language)
-    if way and all(word in language.currencies for word in words[1:]):
-        claim.change_by(unnamed(*verb.span()), way)
-        claim.base = base
-
-
 def _read_amount_of_change(claim: Claim, last: Claim, text: str, language: Language) -> None:
     """Read the amount that the growth right behind it says once more as the change: HK$74 million or 16.7% lower than in June.
 
@@ -290,11 +246,6 @@ def _read_amount_of_change(claim: Claim, last: Claim, text: str, language: Langu
     last.base, claim.base = (claim.base or last.base,) * 2
     if claim.base is not None:  # higher than reported for the same period
         last.times = [time for time in last.times if time.start != claim.base.start]
-
-
-_BY = re.compile(r"\b([a-z]+) ([^\s\d]+) ?\Z")
-_BY_REACH = 16
-_WORDS = re.compile(r"[a-z][a-z.]*\$?")
 
 
 def take_compared_time(claim: Claim, text: str, language: Language) -> None:

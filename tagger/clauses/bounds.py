@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from tagger.clauses.claim import Claim, Line
-from tagger.clauses.runs import COUNTED, SKIPPED, leads_to_amount
+from tagger.clauses.runs import COUNTED, MOVES, SKIPPED, leads_to_amount
 from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
 from tagger.words.language import Language
@@ -97,13 +97,16 @@ def _name_across(line: Line, starts: list[int], mark: int, floor: int) -> Token 
 
 
 _LONGEST_NAME = 48
-_LONGEST_PACE = 24
+_LONGEST_PACE = 48
 
 
 def _with_pace(
     clause: int, floor: int, figure: Figure, previous: Figure | None, text: str, language: Language
 ) -> int:
-    """Return where the clause begins with what only says how something moved before a comma: fees recovered strongly, by 5%."""
+    """Return where the clause begins with what only says how something moved before a comma: fees recovered strongly, by 5%.
+
+    Behind "by" that may be any words: rose for the second year running, by 5%.
+    """
     comma = clause - 1
     if comma <= floor or text[comma] != ",":
         return clause
@@ -113,7 +116,8 @@ def _with_pace(
     between = text[word.end() : figure.start].strip()
     known = not between or between in language.currencies or between in language.before
     said = text[max(floor, comma - _LONGEST_PACE) : comma].split()
-    if not known or not any(moves_so(" ".join(said[-length:]), language) for length in (1, 2, 3)):
+    moved = word[1] in language.by and any(language.verbs.get(verb) in MOVES for verb in said)
+    if not known or not (moved or any(moves_so(" ".join(said[-length:]), language) for length in (1, 2, 3))):
         return clause
     return clause_start(text, comma, floor, previous, language)[0]
 

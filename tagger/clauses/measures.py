@@ -6,7 +6,7 @@ import re
 
 from tagger.clauses.bounds import moves_so
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import IN_PER_CENT, NEXT_WORD, UP_OR_DOWN, comes_to, leads_to_amount
+from tagger.clauses.runs import IN_PER_CENT, MOVES, NEXT_WORD, UP_OR_DOWN, comes_to, leads_to_amount
 from tagger.clauses.stretches import outside
 from tagger.words.language import Language
 from tagger.words.word import Token, unnamed
@@ -45,19 +45,29 @@ def _read_by(claim: Claim, text: str, language: Language) -> None:
     following = next((token.start for token in claim.left if token.start >= last.end), claim.figure.start)
     if not leads_to_amount(text[last.end : following], language):
         return
-    verbs = [
-        token
-        for token in (before or claim.near_lead)
-        if token.meanings.verb and not _is_degree(token, text, language)
-    ]
-    change = verbs[-1] if verbs else None
-    if change is not None and change.meanings.verb in UP_OR_DOWN and not change.is_term:
+    change = _verb_of_change(claim, before, last, text, language)
+    if change is not None and change.meanings.verb in MOVES and not change.is_term:
         of_cause = before and any(token.is_term and token.start == change.end + 1 for token in before)
         if not of_cause or not _read_deed(claim, change.end, before[-1].end, text, language):
             # lower charges raised profit by 5%: by what raised it
             claim.change_by(change, change.meanings.verb)
+            claim.unsure_sign |= change.meanings.verb not in UP_OR_DOWN  # improved as well, by 20 points
     elif before and language.moved_by and not _read_at_pace(claim, before, last.start, text, language):
         _read_deed(claim, claim.clause_start, before[-1].end, text, language)
+
+
+def _verb_of_change(
+    claim: Claim, before: list[Token], by: Token, text: str, language: Language
+) -> Token | None:
+    """Return the verb whose measure stands behind "by"; before a comma words may say how it moved: rose for once, by 120."""
+    tokens = before or claim.near_lead
+    verbs = [token for token in tokens if token.meanings.verb and not _is_degree(token, text, language)]
+    if not text.endswith(", ", 0, by.start):
+        return verbs[-1] if verbs else None
+    change = next((token for token in reversed(verbs) if token.meanings.verb in MOVES), None)
+    if change is not None and not any(token.is_term and token.start >= change.end for token in before):
+        claim.unread = outside(claim.unread, change.end, by.start)
+    return change or (verbs[-1] if verbs else None)
 
 
 def _leave_out_mover(claim: Claim, text: str, language: Language) -> None:

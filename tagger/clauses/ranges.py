@@ -121,6 +121,9 @@ def _share_whole(low: Claim, high: Claim, text: str, language: Language) -> None
     elif text[first.start : first.end].partition(" ")[0] in language.genitives[:1]:
         low.right, low.right_unread, low.part_of = high.right, high.right_unread, high.part_of
         low.of_before, low.total_behind = high.of_before, high.total_behind
+    elif low.kind == "level" and not (low.left_terms or high.left_terms or high.right_unread):
+        low.right, low.right_unread, low.right_end = high.right, high.right_unread, high.right_end
+        # a target range of 13% to 14% for the ratio
 
 
 def _is_said_twice(before: Claim | None, low: Claim, text: str, language: Language) -> bool:

@@ -12,7 +12,6 @@ from tagger.clauses.bases import (
     is_of_increase,
     is_since_base,
     owner_of,
-    read_distance,
     take_compared_with,
     take_past_change,
     without_annualised,
@@ -24,6 +23,7 @@ from tagger.clauses.deeds import is_composed, is_required
 from tagger.clauses.measures import read_measure
 from tagger.clauses.once import read_past
 from tagger.clauses.other_bases import read_pronoun
+from tagger.clauses.outdone import read_distance
 from tagger.clauses.part_behind import opens_a_part
 from tagger.clauses.planning import is_behind_figure, read_scenario
 from tagger.clauses.printed_signs import read_printed_sign

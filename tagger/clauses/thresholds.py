@@ -34,11 +34,22 @@ def read_threshold(claim: Claim, verbs: list[tuple[Token, str]], text: str, lang
     if verbs[0][1] not in UP_OR_DOWN:
         return
     verb = verbs[0][0]
-    if text[verb.start : verb.end] in language.extra["nouns_of_change"]:
+    if text[verb.start : verb.end] in language.extra["nouns_of_change"] and not _is_verb(
+        claim, verb, text, language
+    ):
         return  # expense growth below 5%
     behind = next((token for token in claim.left if token.start >= verb.end), None)
     if behind is not None and text[behind.start : behind.end].partition(" ")[0] in language.thresholds:
         verbs[0] = (verb, "reach")
+
+
+def _is_verb(claim: Claim, verb: Token, text: str, language: Language) -> bool:
+    """Return whether what may be a noun of change is a verb, by what stands before it: costs should soon rise above $5bn."""
+    words, extra = text[claim.clause_start : max(verb.start, claim.clause_start)].split()[-2:], language.extra
+    if not words:
+        return False
+    modals = {*extra["obligations"], *extra["futures"], *extra["infinitives"]}
+    return words[-1] in modals or (words[0] in modals and words[0] not in language.clause_words)
 
 
 def is_reached(claim: Claim, name: Token, bound: Token, text: str, language: Language) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from tagger.figures.figure import RATES, Figure
+from tagger.figures.hundredths import places_of
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
 
@@ -133,7 +134,8 @@ def english_quantities(text: str, language: Language) -> Iterator[Figure]:
         unit = found[3] or ""
         if unit in language.minor_units:
             money = language.currencies[unit]
-            yield Figure(*found.span(), found.end(), number, 0, _CENT, "money", unit, money, words=True)
+            scale = -places_of(money)
+            yield Figure(*found.span(), found.end(), number, 0, scale, "money", unit, money, words=True)
             continue
         scale = language.scales.get(unit, 0)
         yield Figure(*found.span(), found.end(), number, 0, scale, rates.get(unit, ""), words=True)
@@ -154,12 +156,8 @@ def _part_of_one(found: re.Match[str], one: re.Match[str], number: Decimal, lang
     scale = language.scales.get(unit, 0)
     if scale and language.units.get(money) == "money":
         unit, kind, end = money, "money", one.end(3)
-    scale -= 2 * (unit in language.minor_units)
     currency = language.currencies[unit] if kind == "money" else None
+    scale -= places_of(currency or "") if unit in language.minor_units else 0
     return Figure(
         found.start(), end, end, number, places, scale, kind, unit if kind else "", currency, words=True
     )
-
-
-_CENT = -2
-"""Cents are hundredths."""

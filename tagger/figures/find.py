@@ -18,9 +18,11 @@ from tagger.figures.chinese_numerals import chinese_quantities
 from tagger.figures.compared_scales import may_share_scale, share_compared_scales
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import POINTS, RATES, THINGS, Figure
+from tagger.figures.hundredths import is_rate, places_of, take_part_before, take_part_behind
 from tagger.figures.odd_digits import odd_digits
 from tagger.figures.parts_of_money import join_parts_of_money
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
+from tagger.figures.points_of_change import take_points
 from tagger.figures.scales_apart import is_larger_by_place, take_scales_apart
 from tagger.native import listen
 from tagger.words.folding import is_of_first_plane
@@ -55,6 +57,8 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
         kind, start = figure.kind, figure.start
         if kind in ("", "money"):
             _take_currency(figure, text, language, known)
+            if kind:
+                take_part_behind(figure, text, language)
         if text[start - 1 : start] == "(" and text[figure.end : figure.end + 1] == ")":
             _take_accounting_brackets(figure, known, text, language)
     take_scales_apart(figures, text, language)
@@ -63,7 +67,7 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
         figures.extend(odd_digits(text, missed, figures))
     figures.extend(_in_words(text, language, figures, known))
     for figure in [f for f in figures if not (f.kind or f.scale)] if language.points else ():
-        _take_points(figure, text, language)
+        take_points(figure, text, language)
     figures = join_parts_of_money(sorted(figures, key=_START), text, language)
     _share_units(figures, text, language, known)
     take_units_of_before(figures, text, language)
@@ -156,7 +160,7 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
     kind = language.units.get(unit_word, "count") if unit_word else ""
     scale = language.scales[scale_word] if scale_word else 0
     if kind == "money" and unit_word in language.minor_units:
-        scale -= MINOR
+        scale -= places_of(language.currencies[unit_word])
     more = more or more_behind
     return Figure(
         start,
@@ -171,26 +175,6 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
         (language.more[more],) if more else (),
         grouped=grouped,
     )
-
-
-MINOR = 2
-"""Cents are hundredths."""
-
-_WORD_BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
-_CHANGES = ("increase", "decrease", "improve", "worsen", "change")
-_VERB_REACH = 24
-
-
-def _take_points(figure: Figure, text: str, language: Language) -> None:
-    """Read points as percentage points where a word of change says so: improved by 2.4 points, 3 points higher."""
-    found = _WORD_BEHIND.match(text, figure.end)
-    if found is None or found[1] not in language.points:
-        return
-    before = text[max(0, figure.start - _VERB_REACH) : figure.start].split()
-    said = [" ".join(before[-count:]) for count in (1, 2, 3)]
-    if found[2] in language.verbs_behind or any(language.verbs.get(words) in _CHANGES for words in said):
-        figure.kind, figure.unit_word, figure.end = "percentage_points", found[1], found.end(1)
-        figure.is_points = True
 
 
 _BLANK_OR_OPEN = (" ", "(")
@@ -317,8 +301,11 @@ def _take_currency(figure: Figure, text: str, language: Language, known: Pattern
         return
     found = known.currency.search(before)
     if found and not (behind.endswith("(") and _ends_a_figure(before[: found.start()], language)):
+        if found[1] in language.minor_units and is_rate(found, before, language):
+            return
         figure.kind = "money"
         figure.currency = figure.currency or language.currencies[found[1]]
+        take_part_before(figure, found, before, language)
         at = start - len(behind) + found.start() - 1
         figure.negative = at >= 0 and text[at] in _SIGNS and _is_minus(text, at)  # -$5 million
 

@@ -21,7 +21,6 @@ from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
     CarriedTime,
     is_of,
-    is_past,
     take_time_of_comparison,
     time_handed_on,
     time_of_claim,
@@ -40,6 +39,7 @@ from tagger.links.joint import complements_of, joined_terms, joined_to_unread
 from tagger.links.listed_totals import is_total_of_unread
 from tagger.links.modifiers import leave_out_own_words, take_modifier
 from tagger.links.names import name_of
+from tagger.links.next_named import plan_for
 from tagger.links.not_the_whole import (
     another_named,
     goes_on_about,
@@ -53,12 +53,13 @@ from tagger.links.of_members import find_unsaid
 from tagger.links.of_whole import leave_what_parts_hold
 from tagger.links.open_time import why_no_time
 from tagger.links.other_measures import leave_other_measures
-from tagger.links.plans import goes_on_planning, is_so_on_basis, plan_ahead, planned, why_unplanned
+from tagger.links.plans import goes_on_planning, is_so_on_basis, planned, why_unplanned
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
 from tagger.links.quarters import take_base_as_time, take_quarter
 from tagger.links.said_before import read_again
+from tagger.links.said_just_before import said_just_before
 from tagger.links.scenes import Topics, scene_of
 from tagger.links.setting import Setting
 from tagger.links.sources_before import goes_on_past_rate, is_named_anew
@@ -73,11 +74,9 @@ from tagger.links.stood_for import take_stood_for
 from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import PLACES, take_things, why_not_things
-from tagger.links.time_meant import is_unsaid, time_meant
+from tagger.links.time_meant import is_unsaid, time_meant, why_of_past
 from tagger.native import listen
-from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase
-from tagger.words.word import Token
 
 
 def decide_line(
@@ -113,7 +112,7 @@ def decide_line(
         )
         said = claim.base
         _measure_as_usual(claim, time, context, candidates, setting)
-        plan_ahead(claim, before, time, setting)
+        time = plan_for(claim, before, time, setting)
         claim.figure.reason = name_of(claim, candidates, setting)
         if claim.figure.reason:
             continue
@@ -127,11 +126,7 @@ def decide_line(
             or ((claim.of_which or claim.is_listed) and is_part_unsaid(claim, best.candidate, context))
         ):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
-        if time is not None and time.end <= begins and time != context.led and is_past(time, setting.period):
-            item.reason = item.reason or (
-                "ambiguous",
-                "its time is not said, and a sentence before speaks of one past",
-            )
+        item.reason = item.reason or why_of_past(time, begins, context.led, setting)
         item.reason = item.reason or why_unplanned(item, claim, time, setting)
         learn_base(item, said, context, setting)
         decided.append(item)
@@ -252,29 +247,8 @@ def _look_back(
     claim: Claim, line: Line, begins: int, before: list[tuple[int, int]], context: Context, setting: Setting
 ) -> None:
     """Take from the sentence before what a new one may go on about; begins: where it does. before: that one, if any."""
-    context.said = _said_just_before(claim, line, before, setting)
+    context.said = said_just_before(claim, line, before, setting)
     take_antecedent(claim, line, begins, before, context, setting)
-
-
-def _said_just_before(
-    claim: Claim, line: Line, before: list[tuple[int, int]], setting: Setting
-) -> list[Token]:
-    """Return the terms of the sentence before a claim's, where it holds no figure and the claim names nothing itself.
-
-    before: that sentence, none before the first.
-    """
-    bare = not (claim.figure.kind or claim.figure.scale or claim.counted)
-    if (
-        bare
-        or not before
-        or any(token.meanings.concepts for token in (*claim.left, *claim.right, *claim.lead))
-    ):
-        return []
-    for start, end in before:
-        first, last = (bisect_left(line.figures, at, key=_START) for at in (start, end))
-        if all(figure.reason for figure in line.figures[first:last]):
-            return [t for t in cover(setting.vocabulary, setting.prose.text, start, end, []) if t.is_term]
-    return []
 
 
 def _hand_on(
@@ -384,7 +358,7 @@ def _not_said_here(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     """Return why a figure says nothing of the entity: it is another's, only would be, or describes something else."""
     if claim.other_entity is not None:
         return ("other_entity", "the clause speaks of another entity")
-    if claim.hypothetical and not (claim.scenario or is_so_on_basis(claim, setting)):
+    if claim.hypothetical and not (claim.scenario or claim.is_stock or is_so_on_basis(claim, setting)):
         return ("ambiguous", "the clause says what would be, not what is")
     if claim.another:
         return ("other_entity", f"the clause speaks of {claim.another}, which is no name of the entity")

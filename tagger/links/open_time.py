@@ -78,3 +78,14 @@ def _changed_within_year(claim: Claim, period: ReportingPeriod) -> bool:
 
 _HALF = 6
 """How many months a part of a year has that is told beside the same of the year before."""
+
+
+def is_settled(claim: Claim, setting: Setting) -> bool:
+    """Return whether a time to come has a value that was fixed already: for 2026 the allowance has been set at $5 million."""
+    text, at = setting.prose.text, claim.figure.start
+    said = text[max(0, at - _SETTLED) : at].rpartition(". ")[2]
+    return claim.is_latin and any(f" {words} " in said for words in setting.language.extra["settled"])
+
+
+_SETTLED = 160
+"""How far before a figure it may be said that it was fixed."""

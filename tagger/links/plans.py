@@ -11,6 +11,7 @@ from tagger.clauses.planning import is_moved_plan
 from tagger.links.candidate import Context, Plan
 from tagger.links.carried_time import is_of
 from tagger.links.decided import Decided
+from tagger.links.open_time import is_settled
 from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod, months_through
 from tagger.words.language import load_language
@@ -105,7 +106,7 @@ def _goes_on_by_verb(claim: Claim, context: Context, setting: Setting) -> bool:
     planning = before.claim.scenario if before is not None else "forecast"
     if not planning or not (context.planned or context.planned_before):
         return False
-    said = _by_verb(claim, setting)
+    said = is_by_verb(claim, setting)
     claim.scenario = planning if said else ""
     return bool(said)
 
@@ -231,7 +232,7 @@ def plan_ahead(claim: Claim, before: Claim | None, time: TimePhrase | None, sett
         (kind for said in reversed(kinds) for kind in ("target", "forecast") if kind in said), ""
     )
     if claim.is_latin and not claim.scenario:
-        claim.scenario = _by_verb(claim, setting)
+        claim.scenario = is_by_verb(claim, setting)
 
 
 def _of_rest_of_year(claim: Claim, span: Span, setting: Setting) -> str:
@@ -240,10 +241,10 @@ def _of_rest_of_year(claim: Claim, span: Span, setting: Setting) -> str:
     of_year = span.start == period.fiscal_year(period.year)[0]
     if period.is_fiscal_year or not of_year or span.end < period.end:
         return ""
-    return "forecast" if _by_verb(claim, setting) else ""
+    return "forecast" if is_by_verb(claim, setting) else ""
 
 
-def _by_verb(claim: Claim, setting: Setting) -> str:
+def is_by_verb(claim: Claim, setting: Setting) -> str:
     """Return what a verb right behind the name makes of a time to come: loans should reach $5bn, the ratio is to be 14%.
 
     Behind a count, the verb stands behind what is counted: 350 branches are to be open.
@@ -269,7 +270,7 @@ def why_unplanned(
         claim.scenario
         or _has_come(time, setting)
         or _is_told_since(item, claim, setting.period)
-        or _is_settled(claim, setting)
+        or is_settled(claim, setting)
     ):
         return "ambiguous", "its time is to come, and whether it is a plan is not said"
     if _is_of_time_unsaid(item, claim, setting):
@@ -295,13 +296,15 @@ def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
     """Return whether a verb says that a value is to come, of what is no amount a share: income will be $5 million."""
     if claim.scenario or not claim.is_latin or item.best is None:
         return False
+    if claim.bound == "high" and claim.follows is not None:
+        return _is_of_time_unsaid(item, claim.follows, setting)
     if claim.kind in ("change", "growth"):
         told = any(t.span is not None and t.span.end > setting.period.year_end for t in claim.times)
         return not told and _is_will(claim, setting)
     if claim.times or claim.kind != "level" or not claim.left_terms:
         return False  # I should like to thank all 8,940 employees
     each = setting.index.is_called(item.best.base_concept, tuple(setting.language.distributives))
-    return not each and bool(_by_verb(claim, setting))
+    return not each and bool(is_by_verb(claim, setting))
 
 
 def _is_will(claim: Claim, setting: Setting) -> bool:
@@ -370,17 +373,6 @@ def _is_told_since(item: Decided, claim: Claim, period: ReportingPeriod) -> bool
 
 
 _MONTHS_SINCE = 3
-
-
-def _is_settled(claim: Claim, setting: Setting) -> bool:
-    """Return whether a time to come has a value that was fixed already: for 2026 the allowance has been set at $5 million."""
-    text, at = setting.prose.text, claim.figure.start
-    said = text[max(0, at - _SETTLED) : at].rpartition(". ")[2]
-    return claim.is_latin and any(f" {words} " in said for words in setting.language.extra["settled"])
-
-
-_SETTLED = 160
-"""How far before a figure it may be said that it was fixed."""
 
 
 def is_so_on_basis(claim: Claim, setting: Setting) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Candidate
+from tagger.links.carried_time import is_past
 from tagger.links.setting import Setting
 from tagger.reporting_period import first_of_months, months_through
 from tagger.words.periods import TimePhrase
@@ -50,6 +51,15 @@ def _a_year_ago(time: TimePhrase, setting: Setting) -> TimePhrase:
 def is_unsaid(time: TimePhrase | None, setting: Setting) -> bool:
     """Return whether a figure says no time, or is of the quarter that is meant throughout."""
     return time is None or (time.span is not None and time.span == setting.usual.quarter)
+
+
+def why_of_past(
+    time: TimePhrase | None, begins: int, led: TimePhrase | None, setting: Setting
+) -> tuple[str, str] | None:
+    """Return why a time of a sentence before is not a figure's: it is past; begins: where its own does."""
+    if time is None or time.end > begins or time == led or not is_past(time, setting.period):
+        return None
+    return "ambiguous", "its time is not said, and a sentence before speaks of one past"
 
 
 _SAME = ("previous_year", "preceding_period", "constant_currency")

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 
 from tagger.figures.figure import RATES
-from tagger.figures.find import MINOR, Figure
+from tagger.figures.find import Figure
+from tagger.figures.hundredths import places_of
 from tagger.readers.values import ends_open
 from tagger.tables.words import TableWords
 from tagger.words.language import Language
@@ -269,7 +270,7 @@ def _unit(parts: dict[str, str], words: TableWords, language: Language) -> Table
     scale = words.scales.get(parts.get("scale", ""), 0)
     if "currency" in parts:
         if parts["currency"] in language.minor_units:
-            scale -= MINOR  # Earnings per share (cents)
+            scale -= places_of(language.currencies[parts["currency"]])  # Earnings per share (cents)
         return TableUnit(scale, "money", language.currencies.get(parts["currency"], ""))
     if "rate" in parts:
         return TableUnit(0, language.units[parts["rate"]], None, parts["rate"])

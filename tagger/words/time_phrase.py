@@ -134,6 +134,8 @@ def _before_value(before: str, said: str, language: Language, *, adverbial: bool
         if found:
             return found
         rest, _, last = rest.rpartition(" ")
+        if any(character.isdigit() for character in last):
+            return ""  # above the $5bn mark in 2024
         if last in language.linked_articles:
             return _compared_by(rest, language)
     return ""
