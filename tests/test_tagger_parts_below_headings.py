@@ -73,3 +73,33 @@ def test_the_part_ends_where_another_opens_a_sentence_and_with_its_paragraph() -
 def test_a_pronoun_stands_for_what_its_sentence_named(text: str, expected: list[str]) -> None:
     """Not for what the sentence before spoke of."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruritania had a good year. Its loans rose by 5%.",
+        "Ruritania did well. Deposits there grew to $9 billion.",
+        "The industry had a good year. Its deposits grew to $9 billion.",
+        "Our farming arm recovered quickly. Its loans rose by 5%.",
+        "In May we completed the acquisition of Larch Finance, a leasing company. It had 200 employees.",
+    ],
+)
+def test_whom_no_term_names_leaves_the_next_sentence_open(text: str) -> None:
+    """It is not the entity's."""
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bank had a good year. Its loans rose by 5%.",
+        "Much was achieved. Its loans rose by 5%.",
+        "Our core business did well. Its loans rose by 5%.",
+        "Growth returned. Its loans rose by 5%.",
+        "Our customers had a good year. Loans to them rose by 5%.",
+    ],
+)
+def test_the_entity_may_be_called_in_many_ways(text: str) -> None:
+    """What no name and no part of a business stands for is the whole."""
+    assert said(text) == [f"GrowthRateOf{LOANS} 0.05"]

@@ -15,6 +15,7 @@ from tagger.clauses.stretches import tokens_between
 from tagger.links.candidate import Context
 from tagger.links.pointed_back import take_pointed_back
 from tagger.links.setting import Setting
+from tagger.links.unread_before import goes_on_about_unread
 from tagger.words.alternation import alternation
 from tagger.words.cover import cover
 from tagger.words.language import Language
@@ -43,6 +44,9 @@ def take_antecedent(
     if not (before and language.pronouns):
         return
     take_pointed_back(claim, sentence, before[0], context, setting)
+    if goes_on_about_unread(claim, sentence, before[0], setting):
+        context.unread_scene = True
+        return
     text = setting.prose.text
     if _points_at_those_before(claim, text, language):
         last = context.before

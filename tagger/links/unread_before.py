@@ -25,13 +25,27 @@ def goes_on_about_unread(claim: Claim, sentence: int, before: tuple[int, int], s
     """
     text, language = setting.prose.text, setting.language
     at = sentence + (text[sentence] in " \n")
-    opens = text.startswith(tuple(f"{word} " for word in language.extra["owners"]), at)
-    there = not opens and _there(tuple(language.extra["there"])).search(text, at, claim.figure.start)
-    if not (opens or there):
+    opening = text[at : text.find(" ", at)]
+    there = _there(tuple(language.extra["there"])).search(text, at, claim.figure.start) is not None
+    if opening in language.pronouns and _is_of_acquired(before, setting):
+        return True
+    if not (there or opening in language.extra["its"]):
         return False
     begin = before[0] + (text[before[0]] in " \n")
     found = _subject(language.tags).match(text, begin, min(before[1], begin + _REACH))
     return found is not None and _is_unread(found, setting)
+
+
+def _is_of_acquired(before: tuple[int, int], setting: Setting) -> bool:
+    """Return whether a sentence tells of somebody who was bought, by a name: in May we bought Larch Finance."""
+    prose = setting.prose
+    bought = _bought(tuple(setting.language.extra["acquisitions"])).finditer(prose.text, *before)
+    for found in bought:
+        name = prose.printed[found.end() : before[1]].split(maxsplit=1)[:1]
+        if name and name[0][0].isupper():
+            tokens = cover(setting.vocabulary, prose.text, found.end(), before[1], [])
+            return not any(token.start == found.end() and token.is_term for token in tokens)
+    return False
 
 
 def _is_unread(found: re.Match[str], setting: Setting) -> bool:
@@ -58,7 +72,9 @@ def _is_unread(found: re.Match[str], setting: Setting) -> bool:
 
 def _is_known(word: str, language: Language) -> bool:
     """Return whether a word is one of the language, and no name: much, there, growth."""
-    return word in language.words or word in language.clause_words or word in language.extra["change_nouns"]
+    return (
+        word in language.words or word in language.clause_words or word in language.extra["nouns_of_change"]
+    )
 
 
 @cache
@@ -80,3 +96,8 @@ def _subject(tags: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _there(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{alternation(words) or '(?!)'})(?![a-z])")
+
+
+@cache
+def _bought(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{alternation(words) or '(?!)'}) ")

@@ -25,7 +25,7 @@ LISTS = (
     "left_after", "like_nothing", "locatives", "loss_names", "made", "made_of", "measured_otherwise", "measures_of",
     "mirrored", "modifier_tails", "month_words", "most", "most_of", "moved", "moved_to", "movers", "multiples",
     "multiplied", "named_by_start", "net_prefixes", "new_ones", "newness", "no_organisations", "no_plans", "nones",
-    "nots", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis", "ones", "opposites",
+    "not_ours", "nots", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis", "ones", "opposites",
     "ordinal_links", "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing", "outflows",
     "over_and_done", "overall", "pace_nouns", "paces", "part_links", "participle_endings", "parties", "parts_of_year",
     "payments", "perfects", "period_nouns", "placed", "places_at", "places_over", "plan_names", "plural_pronouns",
@@ -33,10 +33,10 @@ LISTS = (
     "releases", "repeats_of_one", "report_names", "reported", "resolutions", "restating", "restraints", "revised",
     "rule_links", "run_off", "same_times", "segments", "settled", "share_nouns", "shares", "since_clauses",
     "single_issues", "sole", "spread", "stand_ins", "standing_at", "standing_out", "stands_out_in", "states", "stood",
-    "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "things_then", "times_at", "times_told", "together",
-    "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without", "topic_openers",
-    "totals_reached", "trillions", "units_of_business", "values_then", "weightings", "what_was", "whole_businesses",
-    "whole_tails", "yardsticks", "yearly", "yields",
+    "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "there", "things_then", "times_at", "times_told",
+    "together", "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without",
+    "topic_openers", "totals_reached", "trillions", "units_of_business", "values_then", "weightings", "what_was",
+    "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
