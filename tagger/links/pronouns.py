@@ -41,21 +41,27 @@ def take_antecedent(
         elif setting.prose.text.startswith(tuple(language.extra["its"]), at):
             context.meant = _owner_meant(line, at, before[0], setting)
         return
-    if not (before and language.pronouns):
-        return
-    take_pointed_back(claim, sentence, before[0], context, setting)
-    if goes_on_about_unread(claim, sentence, before[0], setting):
+    if before and language.pronouns:
+        _take_latin(claim, line, sentence, before[0], context, setting)
+
+
+def _take_latin(
+    claim: Claim, line: Line, sentence: int, before: tuple[int, int], context: Context, setting: Setting
+) -> None:
+    """Give an English sentence what it goes on about; before: the sentence before."""
+    text, language = setting.prose.text, setting.language
+    take_pointed_back(claim, sentence, before, context, setting)
+    if goes_on_about_unread(claim, sentence, before, setting):
         context.unread_scene = True
         return
-    text = setting.prose.text
     if _points_at_those_before(claim, text, language):
         last = context.before
-        context.points_back = last is not None and last.claim.figure.start >= before[0][0]
+        context.points_back = last is not None and last.claim.figure.start >= before[0]
         return
     found = _pronoun(language.pronouns).search(text, sentence, min(claim.figure.start, sentence + _REACH))
     if found is None or _has_subject(line, sentence, found.start(), text, language):
         return
-    start, end = before[0]
+    start, end = before
     plural = found.group() in language.extra["plural_pronouns"]
     subject = _subject_of(start, end, setting)
     if subject is None and plural and found.start() == sentence + _opening_blanks(text, sentence):
