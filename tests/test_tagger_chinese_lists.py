@@ -156,7 +156,7 @@ def test_parts_are_of_what_their_sentence_speaks_of(text: str, last: Reading) ->
     [
         "公司、個人存款共510億元。",
         "公司及零售客戶存款510億元。",
-        "公司银行业务表现良好。其贷款增长6%。",
+        "资金业务表现良好。其贷款增长6%。",
         "向董事提供的貸款餘額3億元。",
     ],
 )

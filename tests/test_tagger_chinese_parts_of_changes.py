@@ -41,6 +41,19 @@ CHANGES: list[tuple[str, list[Reading]]] = [
             ("IncreaseDecreaseInNumberOfCustomers", "CorporateCustomers", YEAR, "20000"),
         ],
     ),
+    ("贷款新增额达5亿元。", [(CHANGE, "", YEAR, "500000000")]),
+    # whose own change is none of the thing
+    (
+        "贷款增量5亿元，同比下降8%。",
+        [(CHANGE, "", YEAR, "500000000"), ("unresolved ambiguous", "", YEAR, "-0.08")],
+    ),
+    (
+        "存款增幅较上年的8.2%收窄至5.1%。",
+        [
+            (f"GrowthRateOf{DEPOSITS}", "", "2023-01-01/2023-12-31", "0.082"),
+            (f"GrowthRateOf{DEPOSITS}", "", YEAR, "0.051"),
+        ],
+    ),
     # what is there at a day is none
     (
         "贷款增加50亿元，其中个人贷款余额30亿元。",
@@ -77,8 +90,8 @@ RELEASES: list[tuple[str, list[Reading]]] = [
 
 OPENED: list[tuple[str, list[Reading]]] = [
     # of a part that no member of the thing is
-    ("公司銀行表現良好，貸款增長5%。", []),
-    ("零售业务方面，存款增长6%，贷款增长4%。", []),
+    ("資金業務表現良好，貸款增長5%。", []),
+    ("资金业务方面，存款增长6%，贷款增长4%。", []),
     ("國際業務快速增長，貸款餘額60億元，存款餘額50億元。", []),
     ("國際業務\n\n營業收入12億元，年增6%。", []),
     ("公司及零售業務\n\n營業收入80億元。", []),

@@ -79,6 +79,7 @@ def take_past_change(
         return False
     if claim.figure.kind == "percent" and text[said[0].start : said[0].end] in language.growth_nouns:
         claim.kind, claim.verb, claim.sign = "growth", said[0], -1 if said[1] == "decrease" else 1
+        claim.is_before = True  # 增幅較上年的8.2%收窄至5.1%
     claim.times, claim.base = [replace(phrase, base="")], None
     return True
 

@@ -98,12 +98,15 @@ def _read_increment(claim: Claim, text: str, language: Language) -> None:
         for token in reversed(claim.left):
             if token.meanings.verb in UP_OR_DOWN and text.endswith(nouns, 0, token.end):
                 claim.change_by(token, token.meanings.verb)  # 貸款增量為20億元
+                claim.after_noun_verb = claim.sign
             if token.meanings.verb not in ("level", "reach") and token.meanings.kinds.isdisjoint(
                 BESIDE_AMOUNT
             ):
                 return
     if verb is None or claim.kind not in ("change", "growth"):
         return
+    if claim.figure.kind in ("money", "count") and text.endswith(nouns, 0, verb.end):
+        claim.after_noun_verb = claim.sign
     for token in claim.left:
         if token.end <= verb.start and text.endswith(nouns, 0, token.end):
             claim.verb, claim.unsure_sign = Token(token.start, verb.end, _FURTHER, is_term=False), True

@@ -91,8 +91,11 @@ class Context:
     begins: int = 0  # where the sentence does
     ended: int = 0  # where the last figure does
     opening: list[Token] = field(default_factory=list)  # the members that the sentence's first figure names
-    opened_by: tuple[Token, str] | None = (
-        None  # the part that a sentence of Han prose opens with, and how its name begins
+    opened_by: tuple[Token, Token | None, str] | None = (
+        None  # the part that a sentence of Han prose opens with, those it is done with, and how its name begins
+    )
+    led_twin: tuple[Token, Token | None] | None = (
+        None  # what the paragraph is about, and those it is done with
     )
     since: list[Token] = field(
         default_factory=list
@@ -109,6 +112,7 @@ class Context:
     instalment: bool = False  # what was not understood is a part of the year's: a final dividend
     only_another: bool = False  # what was not understood is another entity's: an industry average
     share_unsaid: bool = False  # a share before has no concept: what is told in points may be of it
+    parts_to: int = -1  # where the last figure of a list of parts ends: 其中銀行卡X、託管Y
     broken: bool = False  # the figure before was not understood: what came before it is no longer meant
 
     _of_claim: dict[int, Frame] = field(

@@ -30,22 +30,19 @@ from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread, unplaced
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
-from tagger.links.ends_of_parts import is_part_unsaid, is_within_part
+from tagger.links.ends_of_parts import is_within_part
 from tagger.links.fractions import why_fraction
 from tagger.links.half_named import take_half_named, take_half_named_behind
 from tagger.links.han_claims import read_han
 from tagger.links.instalments import is_instalment
 from tagger.links.joint import complements_of, joined_terms, joined_to_unread
-from tagger.links.listed_totals import is_total_of_unread
 from tagger.links.modifiers import leave_out_own_words, take_modifier
 from tagger.links.names import name_of
 from tagger.links.next_named import plan_for
 from tagger.links.not_the_whole import (
     another_named,
     goes_on_about,
-    is_included,
     is_limit,
-    is_unnamed_part,
     speaks_of_us,
     why_no_total,
 )
@@ -53,6 +50,7 @@ from tagger.links.of_members import find_unsaid
 from tagger.links.of_whole import leave_what_parts_hold
 from tagger.links.open_time import why_no_time
 from tagger.links.other_measures import leave_other_measures
+from tagger.links.parts_unsaid import is_of_part_unsaid
 from tagger.links.plans import goes_on_planning, is_so_on_basis, planned, why_unplanned
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.prices import PRICE, TOO_UNSURE
@@ -119,12 +117,7 @@ def decide_line(
         item = goes_on_below_zero(_decide(claim, candidates, time, setting), claim, frame, setting)
         item.undated = is_unsaid(time, setting) and claim.base is None and not claim.is_before
         best = item.best
-        if best is not None and (
-            is_unnamed_part(claim, best, frame or context.before)
-            or is_included(claim, best, setting)
-            or is_total_of_unread(claim, best.candidate, context, setting)
-            or ((claim.of_which or claim.is_listed) and is_part_unsaid(claim, best.candidate, context))
-        ):
+        if is_of_part_unsaid(claim, best, frame, context, setting):
             item.reason = item.reason or ("no_concept", "it is of a part that no word of the taxonomy names")
         item.reason = item.reason or why_of_past(time, begins, context.led, setting)
         item.reason = item.reason or why_unplanned(item, claim, time, setting)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tagger.clauses.bounds import FIRST_WORD
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT
-from tagger.links.candidate import Candidate, Context, Frame, Source, near
+from tagger.links.candidate import Context, Frame, Source, near
 from tagger.links.own_words import members_of
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.setting import Setting
@@ -114,20 +114,6 @@ def without_list(
         return said
     names = dict(beside.candidate.dimensions)
     return {axis: member for axis, member in said.items() if names.get(axis) == member}
-
-
-def is_part_unsaid(claim: Claim, candidate: Candidate, context: Context) -> bool:
-    """Return whether another name of the whole tells a part of it in Han prose: 機構286家，其中分行12家、支行252家."""
-    if claim.is_latin or claim.times or candidate.kind != "level" or candidate.inherited:
-        return False
-    if any(kind == "member" for kind, *_ in candidate.clues):
-        return False
-    levels = (frame for frame in near(context.frames) if frame.candidate.kind == "level")
-    whole = next(levels, None) or (context.before if claim.of_which else None)
-    if whole is None or not (claim.of_which or (claim.is_listed and whole.within_part)):
-        return False
-    told = whole.candidate
-    return (told.concept, told.kind, told.dimensions) == (candidate.concept, "level", candidate.dimensions)
 
 
 def goes_on_about_part(

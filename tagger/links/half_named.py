@@ -15,7 +15,7 @@ from tagger.links.setting import Setting
 from tagger.links.stems import stems_of
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
-from tagger.words.word import Meaning, Token, Word
+from tagger.words.word import ONLY_FUNCTION, Meaning, Token, Word
 
 Core = frozenset[str]
 Cores = dict[Core, tuple[str, str] | None]
@@ -38,16 +38,12 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     spans = sorted([*claim.unread, *((token.start, token.end) for token in own)])
     if not spans:
         return
-    text = setting.prose.text
-    cores = _cores_of(concept, index, setting.language, han=not claim.is_latin)
-    if frame is None or said:  # 手續費收入中，銀行卡X，託管Y: as such names begin, and no more
-        found = cores.get(frozenset((text[slice(*spans[0])],))) if len(spans) == 1 else None
-    else:
-        found = cores.get(
-            _core_said([text[start:end] for start, end in spans], concept, setting, han=not claim.is_latin)
-        )
-        if not found and not claim.is_latin and len(spans) == 1:
-            found = _begun_by(text[slice(*spans[0])], concept, index)
+    if not claim.is_latin:
+        spans = _joined(spans)
+        spans = [_with_words(spans[0], claim)] if len(spans) == 1 else spans
+    pieces = [setting.prose.text[start:end] for start, end in spans]
+    bare = 2 if said else int(frame is None)
+    found = _part_in_pieces(pieces, concept, setting, bare=bare, han=not claim.is_latin)
     if not found:
         return
     axis, member = found
@@ -56,6 +52,40 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
         return  # 財富管理手續費收入，其中代理保險業務收入: one kind is no part of another
     _put(claim, spans[0][0], max(end for _, end in spans), found)
     claim.unread, claim.telling, claim.half_named = [], (), True
+
+
+def _part_in_pieces(
+    pieces: list[str], concept: str, setting: Setting, *, bare: int, han: bool
+) -> tuple[str, str] | None:
+    """Return the one part that pieces of a clause name; bare: whether its name must begin so, 2 where it must be no more."""
+    cores = _cores_of(concept, setting.index, setting.language, han=han)
+    if bare:  # 手續費收入中，銀行卡X，託管Y: as such names begin, and no more
+        found = cores.get(frozenset(pieces)) if len(pieces) == 1 else None
+        if found or bare > 1 or not han or len(pieces) > 1:
+            return found
+        return cores.get(_core_said(pieces, concept, setting, han=True))
+    found = cores.get(_core_said(pieces, concept, setting, han=han))
+    return found or (_begun_by(pieces[0], concept, setting.index) if han and len(pieces) == 1 else None)
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches of Han words, those that touch as one: 理財|業務."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _with_words(span: tuple[int, int], claim: Claim) -> tuple[int, int]:
+    """Return a stretch of Han words with those of the language right around it, which may be of its name: 財富|管理."""
+    start, end = span
+    for token in claim.left:
+        if token.start == end and token.meanings.kinds == ONLY_FUNCTION and token.end <= claim.amount_start:
+            end = token.end
+    return start, end
 
 
 def _put(claim: Claim, first: int, last: int, found: tuple[str, str]) -> None:
@@ -75,10 +105,10 @@ def _whole_listed(claim: Claim, context: Context, setting: Setting) -> str:
         alike = told.kind == "level" and last.claim.figure.kind == claim.figure.kind
         return told.concept if alike and told.dimensions and not claim.apart_from else ""
     near = [token for token in claim.near_lead if token.is_term]
-    within = tuple(word for _, word in setting.language.share_within)
+    within = (*(word for _, word in setting.language.share_within), *setting.language.extra["inclusions"])
     if len(near) != 1 or len(near[0].meanings.concepts) != 1 or near[0].meanings.members:
         return ""
-    parted = setting.prose.text[near[0].end : claim.clause_start].rstrip("，, ")
+    parted = setting.prose.text[near[0].end : claim.clause_start].rstrip("，,：: ")
     return near[0].meanings.concepts[0] if parted in within else ""
 
 
@@ -118,6 +148,13 @@ def take_what_it_is_from(claim: Claim, setting: Setting) -> None:
     if found:
         _put(claim, *spans[0], found)
         claim.unread = [hole for hole in claim.unread if hole != spans[0]]
+
+
+def part_called(said: str, concept: str, setting: Setting) -> tuple[str, str] | None:
+    """Return the (axis, member) of the one part of a thing that Han prose calls so, less what all such parts are called."""
+    core = _core_said([said], concept, setting, han=True)
+    found = _cores_of(concept, setting.index, setting.language, han=True).get(core)
+    return found or _begun_by(said, concept, setting.index)
 
 
 def _begun_by(said: str, concept: str, index: TaxonomyIndex) -> tuple[str, str] | None:

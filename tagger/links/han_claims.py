@@ -13,9 +13,11 @@ from tagger.links.half_named import take_what_it_is_from
 from tagger.links.han_members import find_by_han_member
 from tagger.links.han_names import take_end_of_name, take_short_name
 from tagger.links.han_parts_of_changes import read_han_part_of_change
+from tagger.links.han_some import leave_some
+from tagger.links.han_sources import read_inclusion, take_part_of_list, take_source
 from tagger.links.listed_totals import leave_listed, take_sum
 from tagger.links.narrowed import take_narrowed_behind
-from tagger.links.opened_parts import take_opening
+from tagger.links.opened_parts import take_opening, take_twin
 from tagger.links.prices import TOO_UNSURE
 from tagger.links.setting import Setting
 from tagger.links.standing_out import is_pointed_out
@@ -31,6 +33,12 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
     if claim.apart_from and not claim.of_which and any(token.meanings.concepts for token in claim.left):
         context.since = []  # 海外設有21家；新增據點2家: the semicolon ends what nothing was understood of
         context.opening = context.opening if context.frames else []
+    take_twin(claim, context, setting)
+    take_source(claim, context, setting)
+    if context.frames:
+        if "scope" in claim.marks:
+            read_inclusion(claim, context, text, language)
+        take_part_of_list(claim, context, setting)
     leave_brackets(claim, text, language)
     if claim.kind in ("level", "share"):
         read_han_part_of_change(claim, context, text, language)
@@ -41,6 +49,7 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
         take_short_name(claim, setting)
     if claim.kind == "level" and claim.figure.kind == "count" and context.frames:
         take_end_of_name(claim, context, setting)
+    leave_some(claim, setting)
     take_narrowed_behind(claim, setting)
     if len(context.frames) > 1:
         take_sum(claim, context)
@@ -49,7 +58,7 @@ def read_han(claim: Claim, context: Context, start: int, setting: Setting) -> No
         _take_since(claim)
     take_what_it_is_from(claim, setting)
     take_verb_beside(claim, setting)
-    claim.of_unnamed = is_pointed_out(claim, start, setting)
+    claim.of_unnamed |= is_pointed_out(claim, start, setting)
     claim.of_all |= bool(context.frames) and says_noun_bare(claim, context.frames, setting)
     claim.of_all = claim.of_all or is_of_all_instalments(claim, context.before_claim(claim), setting)
     claim.of_all = claim.of_all or _is_overall(claim, context, setting)
@@ -61,8 +70,10 @@ def _read_opening(claim: Claim, context: Context, start: int, setting: Setting) 
     """Read what a sentence opens with, or stands before a colon: a business that no term names, a part."""
     if setting.prose.text[claim.clause_start - 1] in ":：":
         context.unread_scene = is_under_unnamed(claim, start, setting)
-    elif claim.lead and not context.frames and start == context.begins:
-        context.unread_scene = opens_with_unnamed(claim, start, setting)
+        if not context.frames:
+            take_opening(claim, context, setting)
+    elif not context.frames and start == context.begins:
+        context.unread_scene = bool(claim.lead) and opens_with_unnamed(claim, start, setting)
         take_opening(claim, context, setting)
     elif context.unread_scene and context.frames and context.frames[-1].candidate.price < TOO_UNSURE:
         context.unread_scene = False  # 國際業務方面，印尼放款額X，同比增長Y

@@ -34,7 +34,7 @@ from tagger.links.ends_of_parts import (
     without_list,
 )
 from tagger.links.joint import is_joint, is_joint_concept, joins_parts
-from tagger.links.opened_parts import goes_on_of_lacking, is_of_lacking
+from tagger.links.opened_parts import goes_on_of_lacking, members_after_opening, members_of_opening
 from tagger.links.own_words import OwnWords, is_left_out, members_of, own_members
 from tagger.links.prices import PRICE
 from tagger.links.subject_members import (
@@ -295,8 +295,9 @@ def _carry(
         (context.headings[::-1] if source.where == "heading" else [], PRICE["heading_member"]),
     )
     names, price, clues = _carry_of_words(words, claim, source, own, index)
-    if own_words and not (names or own) and is_of_lacking(claim, nearest, context, source, index):
-        price += PRICE["cannot_carry"]
+    if own_words and not (names or own):
+        names, more, clues = members_of_opening(claim, nearest, context, source, index)
+        return names, price + more, clues
     return names, price, clues
 
 
@@ -343,7 +344,7 @@ def _opening_members(
         or (not claim.is_latin and index.named_parts.is_in_label(frame.candidate.concept, member, 0))
     }
     if not found or not opening_holds(context.opening, claim, context.frames):
-        return {}
+        return members_after_opening(claim, context, source, index) if not taken else {}
     return permitted(found, taken, source, index)
 
 

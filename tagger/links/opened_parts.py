@@ -6,15 +6,15 @@ import re
 from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Context, Frame, Source
-from tagger.links.ends_of_parts import is_of_other_part, is_of_unknown
+from tagger.links.candidate import Clue, Context, Frame, Source
+from tagger.links.ends_of_parts import is_of_other_part, is_of_unknown, opening_holds
 from tagger.links.named_parts import in_order
-from tagger.links.prices import TOO_UNSURE
+from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.alternation import alternation
 from tagger.words.language import load_language
-from tagger.words.word import Token
+from tagger.words.word import ONLY_MEMBER, Token, Word
 
 _OWN = ("left", "right")
 _SAID = 2
@@ -53,13 +53,104 @@ def _about(tags: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?P<name>[^\W\d_]{{2,8}}?)(?:{words})")
 
 
+def twin_of(part: Token, setting: Setting) -> Token | None:
+    """Return what a business's name says of those it is done with: 公司, of 公司銀行業務; None where no member is called so."""
+    said, tails = setting.prose.text[part.start : part.end], _tails(setting.language.tags)
+    while tail := max((t for t in tails if said.endswith(t)), key=len, default=""):
+        said = said.removesuffix(tail)
+        word = setting.vocabulary.terms.get(said)
+        if word is not None and word.members and not word.concepts:
+            members = (meaning for meaning in word if meaning.kind == "member")
+            return Token(part.start, part.start + len(said), Word(members), is_term=True)
+    return None
+
+
+def take_twin(claim: Claim, context: Context, setting: Setting) -> None:
+    """Let a business right before a thing that has no member for it be those it is done with: 公司銀行貸款 is 公司貸款."""
+    for at, token in enumerate(claim.left[:-1]):
+        behind = claim.left[at + 1]
+        if token.meanings.kinds != ONLY_MEMBER or behind.start != token.end or not behind.meanings.concepts:
+            continue
+        permitted, concepts = setting.index.permits, behind.meanings.concepts
+        if any(permitted(c, frozenset((axis,))) for c in concepts for axis, _ in token.meanings.members):
+            continue
+        twin = twin_of(token, setting)
+        if twin is not None and any(
+            permitted(c, frozenset((axis,))) for c in concepts for axis, _ in twin.meanings.members
+        ):
+            both = Token(token.start, token.end, Word((*token.meanings, *twin.meanings)), is_term=True)
+            claim.left = [both if one is token else one for one in claim.left]
+            context.opening = [both if one is token else one for one in context.opening]
+
+
+@cache
+def _tails(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the name of a business ends in: 業務, 銀行業務, 銀行."""
+    language = load_language(*tags)
+    nouns, heads = (*language.topic_nouns, *language.extra["businesses"]), language.member_heads
+    bare = (head.removesuffix(noun) for head in heads for noun in nouns if head.endswith(noun))
+    return tuple(dict.fromkeys(word for word in (*nouns, *heads, *bare) if word))
+
+
+Told = tuple[dict[str, str], float, list[Clue]]
+
+
+def members_of_opening(
+    claim: Claim, frame: Frame | None, context: Context, source: Source, index: TaxonomyIndex
+) -> Told:
+    """Return the members of those that the business is done with which a sentence is about, and the price.
+
+    Only of a thing that has no member for the business: 公司銀行表現良好，貸款增長5% is the growth of 公司貸款. Without any,
+    what it costs to speak of all of the thing. frame: of the figure before.
+    """
+    opened = context.opened_by[:2] if context.opened_by is not None else None
+    told = ((opened, PRICE["lead_member"]), (context.led_twin, PRICE["topic"]))
+    for pair, price in told:
+        found = _of_twin(pair, claim, source, index) if pair is not None else {}
+        if pair is not None and found:
+            start, end = pair[0].start, pair[0].end
+            return found, price, [("inherited", start, end, member) for member in found.values()]
+    return {}, PRICE["cannot_carry"] * is_of_lacking(claim, frame, context, source, index), []
+
+
+def members_after_opening(
+    claim: Claim, context: Context, source: Source, index: TaxonomyIndex
+) -> dict[str, str]:
+    """Return those members behind a figure of the business itself: 公司銀行營業收入上升7%，貸款增長5%."""
+    opened = context.opened_by
+    if opened is None or not opening_holds([opened[0]], claim, context.frames):
+        return {}
+    return _of_twin(opened[:2], claim, source, index)
+
+
+def _of_twin(
+    pair: tuple[Token, Token | None], claim: Claim, source: Source, index: TaxonomyIndex
+) -> dict[str, str]:
+    part, twin = pair
+    if twin is None or claim.is_latin or source.where not in _OWN or claim.of_all or claim.total:
+        return {}
+    if _speaks_of_us(claim) or _may_carry(part, source, index):
+        return {}
+    permitted = index.permits
+    return {a: m for a, m in twin.meanings.members if permitted(source.concept, frozenset((a,)))}
+
+
+def _may_carry(part: Token, source: Source, index: TaxonomyIndex) -> bool:
+    return any(index.permits(source.concept, frozenset((axis,))) for axis, _ in part.meanings.members)
+
+
 def take_opening(claim: Claim, context: Context, setting: Setting) -> None:
     """Take the part that a sentence opens with, in a clause of its own before the first figure: 公司銀行表現良好，."""
-    context.opened_by = None
-    first = _first_part(claim.lead, context.begins) or _take_without_noun(claim, context, setting)
+    led = context.lead_in[0] if len(context.lead_in) == 1 else None
+    is_part = led is not None and bool(led.meanings.members) and not led.meanings.concepts
+    context.led_twin = (led, twin_of(led, setting)) if led is not None and is_part else None
+    words = claim.lead or claim.left
+    text, at = setting.prose.text, context.begins
+    first = _first_part(words, at + (text[at] in " \n"))
+    first = first or (_take_without_noun(claim, context, setting) if claim.lead else None)
     if first is None or _speaks_of_us(claim):
         return
-    context.opened_by = (first, setting.prose.text[first.start : first.end][:_SAID])
+    context.opened_by = (first, twin_of(first, setting), text[first.start : first.end][:_SAID])
 
 
 def is_of_lacking(
@@ -90,9 +181,9 @@ def _opens_with_lacking(claim: Claim, context: Context, source: Source, index: T
     of_business = any(index.permits(source.concept, frozenset((axis,))) for axis in context.business_axes)
     if context.unnamed_above and of_business and not _speaks_of_us(claim):
         return not _is_of_business(source.concept, context.unnamed_above, index)
-    if context.opened_by is None:
+    if context.opened_by is None or not (claim.lead or context.frames):
         return False
-    first, said = context.opened_by
+    first, _, said = context.opened_by
     if not index.is_parted(source.concept) or index.named_parts.says(source.concept, said):
         return False
     roles = index.role_axes.values()
@@ -124,7 +215,7 @@ def _first_part(lead: list[Token], begins: int) -> Token | None:
     """Return the word that a sentence opens with, where it names a part and no concept, behind words of the language alone."""
     at = begins
     for token in lead:
-        if token.start > at + 1:
+        if token.start > at:
             return None
         if token.is_term:
             return token if token.meanings.members and not token.meanings.concepts else None

@@ -159,7 +159,7 @@ def of_figures_before(
             unread += PRICE["unread_telling"] * _counts_others(claim, frame)
         if lead and claim.follows is None:
             unread += PRICE["frame_though_lead"]
-        if not claim.is_latin and claim.kind in ("growth", "share"):
+        if not claim.is_latin and claim.kind != "level":
             unread += PRICE["unread_telling"] * _grew_anew(claim, frame, index)
             unread += PRICE["share_of_all"] * (kind == "share" and _is_part_of_other(frame, context.frames))
         return _of_sentence(claim, frame, context, frame_price(claim) + unread, index, kind)
@@ -199,8 +199,8 @@ def _is_part_of_other(frame: Frame, frames: list[Frame]) -> bool:
 
 
 def _grew_anew(claim: Claim, frame: Frame, index: TaxonomyIndex) -> bool:
-    """Return whether a growth over the year before is of what was new, and not of all: 新增客戶8.6萬名，按年增長24%."""
-    if claim.kind != "growth":
+    """Return whether a move over the year before is of what was new, and not of all: 新增客戶8.6萬名，按年增長24%."""
+    if claim.kind not in ("growth", "change"):
         return False
     year = claim.base is not None and claim.base.base == "previous_year" and claim.base.span is None
     new = frame.candidate.kind == "change" and frame.claim.after_noun_verb > 0

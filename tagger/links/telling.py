@@ -12,7 +12,7 @@ from tagger.links.beside_names import take_beside
 from tagger.links.candidate import Context
 from tagger.links.setting import Setting
 from tagger.links.told_with import leave_mover, leave_without
-from tagger.links.unnamed_parts import take_rest, take_unnamed_parts
+from tagger.links.unnamed_parts import place_alone, take_rest, take_unnamed_parts
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
 from tagger.words.word import ONLY_FUNCTION, ONLY_MEMBER, Meaning, Token, Word
@@ -110,7 +110,8 @@ def _take_measure(claim: Claim, text: str, setting: Setting) -> None:
     claim.measure = _measure(claim.unread[-1], text, tuple(words))
     if claim.right:
         places = tuple(setting.language.extra["locatives"])
-        claim.places = [hole for hole in claim.unread if _is_place(hole, places, text)]
+        found = [hole for hole in claim.unread if _is_place(hole, places, text)]
+        claim.places = found or place_alone(claim, setting)
 
 
 def _is_apart_behind(claim: Claim, text: str, language: Language) -> bool:

@@ -33,6 +33,29 @@ def take_unnamed_parts(claim: Claim, setting: Setting) -> None:
         _take_establishments(claim, setting)
 
 
+def place_alone(claim: Claim, setting: Setting) -> list[tuple[int, int]]:
+    """Return all that stands before a count of things that have parts, where nothing explains it: where they are.
+
+    內地12間網點; but for a verb, 澳門設有12間網點. What is told of a part that is named may be a verb as well: 做強186家科技支行.
+    """
+    start, end = claim.unread[0]
+    noun = next((token for token in claim.right if token.is_term), None)
+    if noun is None or len(claim.unread) > 1 or claim.left_terms or claim.figure.kind != "count":
+        return []
+    if any(token.meanings.members for token in claim.right) or end - start < _SHORTEST:
+        return []
+    behind = [token for token in claim.left if token.start >= end]
+    if any(token.meanings.verb == "level_from" for token in behind):
+        return []  # 團隊由212名員工組成
+    known = sum(token.end - token.start for token in behind)
+    text, index, language = setting.prose.text, setting.index, setting.language
+    before = text[max(claim.clause_start - 1, 0)]
+    opens = claim.clause_start == 0 or before in language.clause_ends + language.sentence_ends + "\n "
+    parted = any(index.is_parted(concept) for concept in noun.meanings.concepts)
+    opens = opens and start - claim.clause_start <= 1
+    return [(start, end)] if opens and parted and end + known == claim.figure.start else []
+
+
 def _leave_out_currency(claim: Claim, setting: Setting) -> None:
     """Leave out the word of an amount's currency that is a member's too, right behind a concept's name: 淨收益新臺幣312億元.
 

@@ -33,10 +33,10 @@ LISTS = (
     "releases", "repeats_of_one", "report_names", "reported", "resolutions", "restating", "restraints", "revised",
     "rule_links", "run_off", "same_times", "segments", "settled", "share_nouns", "shares", "since_clauses",
     "single_issues", "sole", "spread", "stand_ins", "standing_at", "standing_out", "stands_out_in", "states", "stood",
-    "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "there", "things_then", "times_at", "times_told",
-    "together", "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without",
-    "topic_openers", "totals_reached", "trillions", "units_of_business", "values_then", "weightings", "what_was",
-    "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
+    "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "there", "there_are", "things_then", "times_at",
+    "times_told", "together", "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_with",
+    "told_without", "topic_openers", "totals_reached", "trillions", "units_of_business", "values_then", "weightings",
+    "what_was", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 

@@ -1,0 +1,49 @@
+"""Figures of a part that no word of the taxonomy names: 機構286家，其中分行12家; one of a list of parts of another thing."""
+
+from __future__ import annotations
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context, Frame, near
+from tagger.links.decided import Reading
+from tagger.links.listed_totals import is_total_of_unread
+from tagger.links.not_the_whole import is_included, is_unnamed_part
+from tagger.links.setting import Setting
+
+
+def is_of_part_unsaid(
+    claim: Claim, best: Reading | None, frame: Frame | None, context: Context, setting: Setting
+) -> bool:
+    """Return whether a figure is of a part that is not named; frame: of the figure before."""
+    if (claim.of_which or claim.is_listed) and _is_part_unsaid(claim, best, context, setting):
+        return True
+    return best is not None and (
+        is_unnamed_part(claim, best, frame or context.before)
+        or is_included(claim, best, setting)
+        or is_total_of_unread(claim, best.candidate, context, setting)
+    )
+
+
+def _is_part_unsaid(claim: Claim, best: Reading | None, context: Context, setting: Setting) -> bool:
+    """Return whether another name of the whole tells a part of it in Han prose: 機構286家，其中分行12家、支行252家.
+
+    Or the name of another thing one of a list of parts, others of which nothing explains: 手續費X，其中財管Y、授信Z.
+    """
+    if claim.of_which or (claim.is_listed and context.parts_to == context.ended):
+        context.parts_to = claim.figure.end
+    candidate = best.candidate if best is not None else None
+    if candidate is None or claim.is_latin or claim.times or candidate.kind != "level" or candidate.inherited:
+        return False
+    if any(kind == "member" for kind, *_ in candidate.clues):
+        return False
+    levels = (frame for frame in near(context.frames) if frame.candidate.kind == "level")
+    whole = next(levels, None) or (context.before if claim.of_which else None)
+    listed = claim.is_listed and whole is not None
+    if whole is None or not (claim.of_which or (listed and (whole.within_part or context.broken))):
+        return False
+    told = whole.candidate
+    among = claim.is_listed and context.parts_to == claim.figure.end
+    among = among and whole.claim.figure.kind == claim.figure.kind == "money"
+    is_flow = setting.index.is_flow
+    if among and (context.broken or told.dimensions) and is_flow(told.concept) != is_flow(candidate.concept):
+        return True
+    return (told.concept, told.kind, told.dimensions) == (candidate.concept, "level", candidate.dimensions)
