@@ -9,7 +9,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.planning import hold_against, hold_against_named, planned_from, read_plan_of_before
 from tagger.clauses.runs import UP_OR_DOWN
 from tagger.words.alternation import alternation
-from tagger.words.language import Language
+from tagger.words.language import Language, load_language
 
 
 def read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
@@ -65,12 +65,18 @@ def _leave_yardstick(claim: Claim, text: str, language: Language) -> None:
     What is called by a name of its own (the large loss budget of $9m) is that, and what a change passed was reached.
     """
     last = claim.last_word
-    if last is None or text[last.start : last.end] not in language.genitives[:1] or claim.is_before:
+    link = text[last.start : last.end].rpartition(" ")[2] if last is not None else ""
+    if last is None or link not in language.genitives[:1]:
         return
-    found = _held_to(tuple(language.extra["held_to"])).search(
-        text, max(claim.clause_start, last.end - _YARDSTICK_REACH), last.end
-    )
-    if found is None:
+    reach = max(claim.clause_start, last.end - _YARDSTICK_REACH)
+    found = _held_to(tuple(language.extra["held_to"])).search(text, reach, last.end)
+    if found is None or claim.is_before:
+        compared = _held_to(_comparing(language.tags)).search(text, reach, last.end)
+        words = compared[2].split() if compared is not None else []
+        if compared is not None and any(t.is_term and t.start >= compared.start() for t in claim.left):
+            return  # compares with a solvency requirement of $2m
+        if words and words[0] in language.extra["articles"] and words[-1] in language.extra["yardsticks"]:
+            claim.kind = "apart"  # compares with a minimum of 3%
         return
     start, end = found.span(2)
     if claim.base is not None and claim.base.start >= found.start():
@@ -86,6 +92,12 @@ def _leave_yardstick(claim: Claim, text: str, language: Language) -> None:
     unread = any(start <= hole[0] and hole[1] <= end for hole in claim.unread)
     if unread and not passed and words[-1] not in language.extra["values_then"]:
         claim.kind = "apart"
+
+
+@cache
+def _comparing(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that compare something with a value it had, or another has."""
+    return tuple(word for word, kind in load_language(*tags).verbs.items() if kind == "level_from")
 
 
 @cache

@@ -220,6 +220,11 @@ class Claim:
         self.sign, self.verb = -1 if target in ("decrease", "worsen") else 1, verb
 
     @property
+    def tells_more(self) -> bool:
+        """Return whether it may go on about whom the figure before was of: HPX had loans of $5m, and its deposits fell."""
+        return self.is_possessed or self.goes_on or not self.is_latin
+
+    @property
     def is_left_over(self) -> bool:
         """Return whether nothing explains some of its words."""
         return bool(self.unread)

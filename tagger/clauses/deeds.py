@@ -277,12 +277,12 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
     if noun is None:
         found = _DONE.match(text, claim.noun_end) if claim.noun_end > claim.figure.end else None
         return found is not None and found[1] in language.auxiliaries and found[2] in language.dealings
-    if last is not None and last[1] in language.dealings:
-        return True
-    if last is not None and _is_to_be_dealt(claim, last, text, language):
+    if last is not None and (last[1] in language.dealings or _is_to_be_dealt(claim, last, text, language)):
         return True
     verbs = [token for token in claim.left if token.meanings.verb]
     behind = next((token for token in claim.right if token.start >= noun.end), None)
+    if claim.figure.words and behind is not None and behind.meanings.verb == "share":
+        return True  # two borrowers accounted for $5m
     hole = next((hole for hole in claim.right_unread if hole[0] == noun.end + 1), None)
     if hole is not None and not verbs and is_participle(text[slice(*hole)].partition(" ")[0], language):
         return True  # 30 branches refurbished

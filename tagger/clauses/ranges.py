@@ -114,6 +114,9 @@ def _share_whole(low: Claim, high: Claim, text: str, language: Language) -> None
     if low.figure.kind == "money" and low.is_latin and "each" in first.meanings.kinds:
         low.right, low.right_unread, low.right_end = high.right, high.right_unread, high.right_end
         return  # $2.52 to $2.72 per share
+    each = [token for token in high.right[:2] if "each" in token.meanings.kinds]
+    if low.is_latin and each and low.figure.kind == "percent":
+        low.left = [*each, *low.left]  # between 4% and 5% in each region
     if low.figure.kind not in ("percent", "basis_points"):
         return
     if low.kind == "growth" and low.is_latin and not any(t.is_term for t in (*low.left, *low.right)):

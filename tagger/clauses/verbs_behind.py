@@ -35,10 +35,11 @@ def read_verb_behind(
 
     phrases: of time, behind the figure.
     """
-    if claim.is_latin and claim.figure.kind in _AMOUNTS and is_short_of_plan(claim, text, language):
+    amount = claim.is_latin and claim.figure.kind in _AMOUNTS
+    if amount and (is_short_of_plan(claim, text, language) or _is_taken_off(claim, text, language)):
         claim.kind, claim.is_difference = "apart", True
         return
-    if claim.is_latin and claim.figure.kind in _AMOUNTS and _read_change_made(claim, text, limit, language):
+    if amount and _read_change_made(claim, text, limit, language):
         return
     if claim.is_latin and claim.figure.kind in IN_PER_CENT and _moved_from(claim, text, language):
         return
@@ -48,6 +49,21 @@ def read_verb_behind(
         claim.is_difference = claim.is_latin and (
             is_against_yardstick(verb, text, language) or is_of_pace(verb, text, language)
         )
+
+
+def _is_taken_off(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an amount is what a thing took off another, which is named behind it: took $8m off the margin."""
+    last, off = claim.last_word, NEXT_WORD.match(text, claim.figure.end)
+    if last is None or off is None or text[last.start : last.end] not in language.extra["moved"]:
+        return False
+    behind = NEXT_WORD.match(text, off.end())
+    moved = language.verbs_behind.get(off[1]) in UP_OR_DOWN and off[1] not in language.comparatives
+    return (
+        moved
+        and behind is not None
+        and behind[1] not in language.conjunctions
+        and behind[1] not in language.than
+    )
 
 
 def _moved_from(claim: Claim, text: str, language: Language) -> bool:
@@ -166,6 +182,8 @@ def _read_compared(claim: Claim, phrases: list[TimePhrase], text: str, language:
         return False
     both = f"{found[2]} {found[3]}"
     target = language.verbs_behind.get(both) or language.verbs_behind.get(found[2])
+    if found[1] and language.verbs.get(both) == "level_from":
+        return False  # $1.1bn, or 1.3% of loans, down from 1.5%
     if target is None or not (
         _is_one_change(claim, found, text, language)
         or (_stands_alone(claim, text, language) and _is_compared(found, both, phrases, text, language))

@@ -71,7 +71,7 @@ def dimensions_of(
     unread = context.unread_scene and (claim.is_latin or (not chosen and index.is_parted(source.concept)))
     if unread or (context.scene and not may_be_set_in(context, source, index)):
         price += PRICE["unread_scene"]
-    if context.stranger and source.where == "left" and not said.named:
+    if context.stranger and claim.tells_more and source.where == "left" and not said.named:
         price += PRICE["stranger"]
     if claim.lead:
         scope_of_lead(claim, index, source, chosen)

@@ -16,8 +16,9 @@ from tagger.figures.figure import POINTS
 from tagger.links.candidate import Frame
 from tagger.links.decided import Reading
 from tagger.links.instalments import Reason, why_instalment
+from tagger.links.named_subjects import is_of_named_subject
 from tagger.links.setting import Setting
-from tagger.links.unnamed_parts import is_of_unnamed_unit, is_part_unnamed_behind
+from tagger.links.unnamed_parts import is_of_unnamed_unit, is_part_unnamed_behind, makes_up_part
 from tagger.profile import Profile
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -102,6 +103,8 @@ def is_included(claim: Claim, best: Reading, setting: Setting) -> bool:
     So it is where a part that no member is stands behind it: fees were $7m in Oldtown.
     """
     if is_part_unnamed_behind(claim, best, setting) or is_of_unnamed_unit(claim, best, setting):
+        return True
+    if is_of_named_subject(claim, best, setting) or makes_up_part(claim, best, setting):
         return True
     if (
         not (claim.of_which and claim.is_latin)

@@ -200,14 +200,14 @@ def _is_over(
 
     That of the report's year is, where the plan is for one to come.
     """
-    span = time.span if time is not None and time in claim.times else None
+    own = time is not None and (time in claim.times or (claim.in_bracket and bool(claim.times)))
+    span = time.span if time is not None and own else None
     if span is None or span.relative == "current" or before.sentence != claim.sentence:
         return False  # 2026年，…，年末達X
     words = (*claim.left, *claim.right)
     if claim.plans_all or any(not token.meanings.kinds.isdisjoint(SCENARIOS) for token in words):
         return False
-    told = (*before.times, *((planned_for,) if planned_for is not None else ()))
-    is_ahead = any(phrase.span and phrase.span.end > period.year_end for phrase in told)
+    is_ahead = any(p and p.span and p.span.end > period.year_end for p in (*before.times, planned_for))
     return span.end <= period.end if is_ahead else span.end < period.fiscal_year(period.year)[0]
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, near
 from tagger.links.parts_of_changes import part_added, read_part_of_change, read_part_of_one_before
-from tagger.links.pronoun_growths import take_growth_of_pronoun
+from tagger.links.pronoun_growths import take_growth_in_bracket, take_growth_of_pronoun
 from tagger.links.said_again import growth_on_basis, growth_that_was, repeat_change
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.verb_left_out import change_again
@@ -321,7 +321,7 @@ def _is_reached_only(claim: Claim, last: Frame) -> bool:
 
 def _growth_before(claim: Claim, last: Frame, text: str, language: Language) -> None:
     """Read a per cent that a growth is compared with, or comes to, as a growth: growth of 5.5%, against 3.8%; 增速由5%升至8%."""
-    if take_growth_of_pronoun(claim, last, text, language):
+    if take_growth_of_pronoun(claim, last, text, language) or take_growth_in_bracket(claim, last, text):
         return
     if (
         last.claim.kind == "growth"

@@ -1,4 +1,4 @@
-"""Figures of somebody whose name nothing explains, of Han prose: 淡馬租賃總資產X, 香港分行淨利潤Y."""
+"""Figures of somebody whose name nothing explains: 淡馬租賃總資產X, 香港分行淨利潤Y; HPX had loans of $5m."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from tagger.clauses.claim import Claim
 
 def is_of_stranger(claim: Claim, *, unsure: bool, before: bool) -> bool:
     """Return whether a claim, or one before that it may go on from, is of a name that nothing explains."""
-    if claim.is_latin or (
-        "own" in claim.marks and any("own" in token.meanings.kinds for token in claim.left)
-    ):
+    if "own" in claim.marks and any("own" in token.meanings.kinds for token in claim.left):
         return False
+    if claim.is_latin:
+        return claim.of_unit or before
     if not (before or (unsure and claim.unread)) or (unsure and claim.of_unit):
         return unsure and claim.of_unit
     terms = [token for token in claim.left if token.is_term]

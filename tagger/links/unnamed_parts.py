@@ -120,6 +120,22 @@ def is_part_unnamed_behind(claim: Claim, best: Reading, setting: Setting) -> boo
     )
 
 
+def makes_up_part(claim: Claim, best: Reading, setting: Setting) -> bool:
+    """Return whether a clause says that so much of a thing was something's, which no member is: two loans made up $5m of it."""
+    last = claim.last_word if claim.is_latin and claim.figure.kind == "money" else None
+    if last is None or last.meanings.verb != "share" or best.kind != "level":
+        return False
+    clues, text, language = best.candidate.clues, setting.prose.text, setting.language
+    if any(kind == "member" for kind, *_ in clues) or not any(
+        start > claim.figure.end for _, start, *_ in clues
+    ):
+        return False
+    link = NEXT_WORD.match(text, claim.figure.end)
+    whole = NEXT_WORD.match(text, link.end()) if link is not None else None
+    told = link is not None and link[1] in language.genitives[:1]
+    return told and whole is not None and whole[1] in language.linked_articles
+
+
 def is_of_unnamed_unit(claim: Claim, best: Reading, setting: Setting) -> bool:
     """Return whether an English clause is about a business that no member is: our ferry business grew income by 6%."""
     words = tuple(setting.language.extra["units_of_business"])
