@@ -25,6 +25,7 @@ from tagger.clauses.line_words import (
 )
 from tagger.clauses.lists import deal_out
 from tagger.clauses.run_in import run_in_heading
+from tagger.clauses.starts_of_changes import take_starts
 from tagger.document import Document
 from tagger.figures.dollars import settle_dollars
 from tagger.figures.find import Figure, find_figures
@@ -199,6 +200,7 @@ def _claims(
     claims = claims_of(line, sentences, text, language, counted, sentence)
     deal_out(claims, line, text, language)
     take_counterparts(claims, text, language, period)
+    take_starts(claims, line, text, language)
     return claims
 
 

@@ -32,6 +32,7 @@ from tagger.clauses.times_of_others import (
     is_of_noun_before,
     is_of_participle,
     is_of_resolution,
+    is_over,
 )
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
@@ -164,7 +165,11 @@ def take_times(
         before = [
             phrase
             for phrase in before
-            if not (is_event(phrase, claim, text) or is_of_aside(phrase, claim, text, language))
+            if not (
+                is_event(phrase, claim, text)
+                or is_of_aside(phrase, claim, text, language)
+                or is_over(phrase, claim, text, language)
+            )
         ]
         before = [phrase for phrase in before if not is_of_resolution(phrase, claim, text, language)]
         claim.of_cause = [phrase.start for phrase in before if is_of_noun(phrase, claim, text, language)]
@@ -190,6 +195,7 @@ def take_times(
             for p in before
             if p.base or p.end - p.start > SHORT or not is_event_of_month(p, claim, text, language)
         ]
+    if before:
         before = [p for p in before if p.base != "multi_year" or not is_of_record(p, text, language)]
     claim.times = [phrase for phrase in before if not phrase.base]
     if len(claim.times) < len(before):

@@ -290,11 +290,18 @@ def is_called_so(phrase: TimePhrase, phrases: list[TimePhrase], starts: list[int
 
 
 def is_of_record(phrase: TimePhrase, text: str, language: Language) -> bool:
-    """Return whether the years that a phrase of Han prose spans are those of a record, and of no change: 創近五年新高."""
+    """Return whether the years that a phrase spans are those of a record, and of no change: 創近五年新高.
+
+    In English it tells since when before them, or what falls due then: for the first time in ten years; due in five years.
+    """
+    if text[phrase.start] < _HAN_FIRST:
+        before = text[max(0, phrase.start - _RECORD) : phrase.start].rstrip()
+        return before.endswith(tuple(language.extra["records"]) or "\0")
     behind = text[phrase.end : phrase.end + _RECORD].lstrip("来來的")
     return behind.startswith(tuple(language.extra["records"]) or "\0")
 
 
+_HAN_FIRST = "\u2e80"
 _RECORD = 12
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import UP_OR_DOWN
-from tagger.words.language import Language
+from tagger.words.alternation import alternation
+from tagger.words.language import Language, load_language
 from tagger.words.periods import TimePhrase
 
 _WORDS = re.compile(r"[a-z’']+")
@@ -53,6 +55,24 @@ def has_since(phrase: TimePhrase, text: str, language: Language) -> bool:
     """Return whether what happened then is followed by what is so since: the app was relaunched in August and has … users."""
     words = _WORDS.findall(text, phrase.end, phrase.end + _REACH_BEFORE)
     return len(words) > 1 and words[0] in language.conjunctions and words[1] in language.auxiliaries
+
+
+def is_over(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a time is of what was done then, and the figure of what is so now: opened in 2019 and has 40 branches."""
+    if phrase.base or phrase.end > claim.figure.start:
+        return False
+    return _present(language.tags).search(text, phrase.end, claim.figure.start) is not None
+
+
+@cache
+def _present(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a conjunction with a verb behind it that tells of what is so now: and now has."""
+    language = load_language(*tags)
+    joins, adverbs, verbs = (
+        alternation(words) or "(?!)"
+        for words in (language.conjunctions, language.extra["presently"], language.extra["present_verbs"])
+    )
+    return re.compile(rf" (?:{joins})(?: (?:{adverbs}))* (?:{verbs})\b")
 
 
 def is_event_before(phrase: TimePhrase, clause: int) -> bool:

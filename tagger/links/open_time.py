@@ -29,7 +29,8 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
     if claim.of_two_bases and claim.kind != "level":
         return "ambiguous", "it is measured against two times at once"
     several = claim.base is not None and claim.base.base == "multi_year"
-    if several and claim.kind == "level" and not claim.times and setting.index.is_flow(concept):
+    reached = claim.verb is not None and claim.verb.meanings.verb == "reach"  # from X to Y over three years
+    if several and claim.kind == "level" and not (claim.times or reached) and setting.index.is_flow(concept):
         return "ambiguous", "it is of several years"
     return None
 
@@ -73,7 +74,8 @@ def _changed_within_year(claim: Claim, period: ReportingPeriod) -> bool:
     span = claim.over.span if claim.over is not None else None
     if claim.base is not None or claim.times or span is None or span.start is None:
         return False
-    return months_through(span.start, span.end) < min(_HALF, months_through(period.start, period.end))
+    months = months_through(span.start, span.end)
+    return months <= _HALF and months < months_through(period.start, period.end)
 
 
 _HALF = 6

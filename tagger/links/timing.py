@@ -187,6 +187,9 @@ def _before(period_type: PeriodType, base: TimePhrase | None, period: ReportingP
         months = _PARTS.get(base.base, QUARTER)
         end = first_of_months(months, period.end) - _DAY
         return Span(None if period_type == "instant" else first_of_months(months, end), end)
+    if base and base.years and base.base == "multi_year" and period_type == "instant":
+        across = _across(period.end, base, period)  # over three years, from X to Y
+        return Span(None, across.start - _DAY if across.start else period.previous_year_end)
     earlier = period.same_period_previous_year
     if period_type == "instant":
         year_on_year = base is not None and base.base == "previous_year"

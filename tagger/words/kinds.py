@@ -29,14 +29,15 @@ LISTS = (
     "ordinal_links", "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing", "outflows",
     "over_and_done", "overall", "pace_nouns", "paces", "part_links", "participle_endings", "parties", "parts_of_year",
     "payments", "perfects", "period_nouns", "placed", "places_at", "places_over", "plan_names", "plural_pronouns",
-    "pointing_back", "possessing", "profit_names", "profits", "profits_each", "rate_nouns", "reached", "records",
-    "recovered", "releases", "repeats_of_one", "report_names", "reported", "resolutions", "restating", "restraints",
-    "revised", "rule_links", "run_off", "same_times", "segments", "settled", "share_nouns", "shares", "since_clauses",
-    "single_issues", "sole", "spread", "stand_ins", "standing_at", "standing_out", "stands_out_in", "states", "stood",
-    "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "there", "there_are", "things_then", "times_at",
-    "times_told", "together", "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_with",
-    "told_without", "topic_openers", "totals_reached", "trillions", "units_of_business", "values_then", "weightings",
-    "what_was", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
+    "pointing_back", "possessing", "present_verbs", "presently", "profit_names", "profits", "profits_each",
+    "rate_nouns", "reached", "records", "recovered", "releases", "repeats_of_one", "report_names", "reported",
+    "resolutions", "restating", "restraints", "revised", "rule_links", "run_off", "same_times", "segments", "settled",
+    "share_nouns", "shares", "since_clauses", "single_issues", "sole", "span_joins", "span_openers", "spread",
+    "stand_ins", "standing_at", "standing_out", "stands_out_in", "states", "stood", "superseded", "tail_nouns",
+    "targeted_then", "tenths_of_money", "there", "there_are", "things_then", "times_at", "times_told", "together",
+    "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without", "topic_openers",
+    "totals_reached", "trillions", "units_of_business", "values_then", "weightings", "what_was", "whole_businesses",
+    "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 

@@ -1,0 +1,68 @@
+"""When a value was that a change started from, as the time behind the pair says: from X to Y since 2021, in the third quarter.
+
+Or between two times, before the pair or behind it: between 2021 and 2025 it rose from X to Y.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from tagger.clauses.claim import Claim, Line
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
+
+
+def take_starts(claims: list[Claim], line: Line, text: str, language: Language) -> None:
+    """Give each value that a change started from the time that its pair says."""
+    for start, end in pairwise(claims):
+        if not (start.is_before and start.is_latin and start.sentence == end.sentence):
+            continue
+        if start.times or start.base is not None or not _is_reached(start, end, text):
+            continue
+        if not _take_two(start, end, line, text, language) and start.over is None:
+            _take_behind(start, end)
+
+
+def _is_reached(start: Claim, end: Claim, text: str) -> bool:
+    """Return whether a value is what another right before it changed into: from X to Y."""
+    verb = end.verb
+    reached = verb is not None and verb.meanings.verb == "reach" and verb.start >= start.figure.end
+    return reached and verb is not None and not text[start.figure.end : verb.start].strip(" ,")
+
+
+def _take_behind(start: Claim, end: Claim) -> None:
+    """Give the value before the time behind the pair, if it is one that a change takes: in 2021, over five years."""
+    base = end.base
+    if base is not None and base.start >= end.figure.end:
+        if base.base == "multi_year" or (base.base == "date" and base.span is not None):
+            start.base = base
+        return
+    behind = next((phrase for phrase in end.times if phrase.start >= end.figure.end), None)
+    if behind is not None and behind.span is not None and behind.span.start is not None:
+        start.over = behind
+
+
+def _take_two(start: Claim, end: Claim, line: Line, text: str, language: Language) -> bool:
+    """Give both values their times, if two are told that the change was between; return whether they are."""
+    opener, joins = _opener(tuple(language.extra["span_openers"])), language.extra["span_joins"]
+    for one, other in pairwise(line.phrases):
+        if one.base or other.base or text[one.end : other.start].strip() not in joins:
+            continue
+        opened = opener.search(text, max(0, one.start - _REACH), one.start)
+        if opened is None:
+            continue
+        before = start.near_from <= one.start and other.end <= start.figure.start
+        if before or not text[end.figure.end : opened.start()].strip():
+            start.times, end.times, end.base = [one], [other], None
+            return True
+    return False
+
+
+_REACH = 12
+
+
+@cache
+def _opener(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{alternation(words) or '(?!)'}) \Z")
