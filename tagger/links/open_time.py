@@ -75,7 +75,10 @@ def _changed_within_year(claim: Claim, period: ReportingPeriod) -> bool:
     if claim.base is not None or claim.times or span is None or span.start is None:
         return False
     months = months_through(span.start, span.end)
-    return months <= _HALF and months < months_through(period.start, period.end)
+    later = (
+        claim.is_latin and span.start > period.year_start
+    )  # from the first half, or the same one a year before
+    return months < _HALF + later and months < months_through(period.start, period.end)
 
 
 _HALF = 6

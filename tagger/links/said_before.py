@@ -165,9 +165,8 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str, language: Language)
     if figure.kind not in ("money", "percent") and not _is_near(figure.number, before.figure.number):
         return  # 3,412 (1): a note
     is_level = "level" in (before.kind, last.candidate.kind)  # equal to a ratio of 0.07% (0.16)
-    is_share = "share" in (before.kind, last.candidate.kind) and _is_alike(
-        figure.number, before.figure.number
-    )
+    apart = _WITHIN * abs(figure.number - before.figure.number)
+    is_share = "share" in (before.kind, last.candidate.kind) and apart < figure.number
     same = (is_level or is_share) and before.figure.kind == figure.kind and not before.is_before
     between = text[before.figure.end : figure.start]
     for time in before.times:
@@ -176,7 +175,7 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str, language: Language)
                 text[time.start : time.end], "", 1
             )  # 121.0 at the end of December (114.6)
     opening = max(between.rfind("("), between.rfind("（")) + before.figure.end
-    named = is_share or between[1:].startswith(language.distributives or "\0")  # 54% of them women (53%)
+    named = is_share or between[1:].startswith(language.distributives or "\0")
     if opening > before.figure.end and named:
         claim.left = [token for token in claim.left if token.start > opening]  # 7.10 per share (7.50)
         claim.unread = [hole for hole in claim.unread if hole[0] > opening]
@@ -196,12 +195,8 @@ def _is_near(number: Decimal, other: Decimal) -> bool:
 _TIMES = 3
 
 
-def _is_alike(share: Decimal, other: Decimal) -> bool:
-    """Return whether a share may be the other of a year before, and no share of something else."""
-    return _WITHIN * abs(share - other) < max(share, other)
-
-
 _WITHIN = 4
+"""By how small a part of itself a share may have moved in a year that stands in brackets: 54% women (53%)."""
 
 
 def _has_open_sign(claim: Claim, text: str) -> bool:
