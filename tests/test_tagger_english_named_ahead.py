@@ -24,6 +24,8 @@ NPL, TIER, DEPOSITS = "NonPerformingLoanRatio", "CommonEquityTier1Ratio", "Depos
             "2024",
             "2024-12-31",
         ),
+        ("By the end of the year the NPL ratio should reach 3.5%.", "2024Q3", "2024-12-31"),
+        ("We expect the fourth quarter to be weaker, with an NPL ratio of 3.5%.", "2024Q3", "2024-12-31"),
         ("We aim to bring the NPL ratio to 3.5% by June 2024.", "2024Q3", "2024-06-30"),
         ("The NPL ratio fell to 3.5% by June.", "2024Q3", "2024-06-30"),
     ],

@@ -248,7 +248,9 @@ def before_cause(claim: Claim, text: str, at: int, end: int, language: Language)
     came_to = last is not None and last.meanings.verb == "reach" and claim.figure.kind in ("money", "percent")
     first = NEXT_WORD.match(text, at, end)
     if came_to and first is not None and first[1] in openings and not _DIGIT.search(text, at, end):
-        return first.start()
+        after = NEXT_WORD.match(text, first.end(), end)
+        if after is None or after[1] not in language.extra["months"]:
+            return first.start()
     moved = any(token.meanings.verb in UP_OR_DOWN for token in claim.left)
     parted = claim.figure.kind == "money" and not moved  # $3m attributable to leases is a part
     if not (parted and text.startswith(tuple(language.extra["allocations"]), at + 1)):

@@ -16,8 +16,10 @@ from tagger.words.word import Token
 
 def read_deed(claim: Claim, text: str, language: Language) -> None:
     """Read what was done with the things that a clause of Latin prose names, and whether it came together up to a day."""
+    counts = claim.kind == "change" and not claim.figure.kind and claim.verb is not None
+    more = counts and _read_more_done(claim, text, language)
     claim.is_some = _is_of(claim, text, language) or _is_of_those(claim, text)
-    claim.is_acted_on = _is_acted_on(claim, text, language)
+    claim.is_acted_on = more or _is_acted_on(claim, text, language)
     if claim.counted and claim.unread:
         claim.acts_on = _acts_on(claim, text, language)
     if claim.figure.kind == "money" and claim.kind == "level":
@@ -33,6 +35,23 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
         if behind and not _is_extreme(text[claim.figure.end : claim.right_end], language):
             claim.qualifiers.extend(behind)
         claim.accumulated = _is_accumulated(claim, text, language)
+
+
+def _read_more_done(claim: Claim, text: str, language: Language) -> bool:
+    """Read so many more of the things as what was done with them, and no change: closed 4 more branches, an additional 4."""
+    verb = claim.verb
+    if verb is None or text[verb.start : verb.end].rpartition(" ")[2] not in language.extra["additions"]:
+        return False
+    at = min(verb.start, claim.figure.start)
+    deed = LAST_WORD.search(text, claim.clause_start, at)
+    if deed is not None and deed[1] in language.extra["articles"]:
+        deed = LAST_WORD.search(text, claim.clause_start, deed.start(1))
+    if deed is None or deed[1] not in language.dealings:
+        return False
+    compared = any(text[token.start : token.end] in language.than for token in claim.right)
+    claim.kind, claim.sign, claim.verb = "apart" if compared or claim.base is not None else "level", 1, None
+    claim.right = [token for token in claim.right if token.start != verb.start]
+    return True
 
 
 def _acts_on(claim: Claim, text: str, language: Language) -> bool:
@@ -265,9 +284,11 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a count is of some of the things: we opened 46 branches, 3.2 million customers use our app."""
     noun = next((token for token in claim.right if token.is_term), None)
     first = NEXT_WORD.match(text, claim.figure.end)
-    if claim.kind == "level" and first is not None and first[1] in language.extra["newness"]:
-        return True  # eight new branches
     last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
+    new = first is not None and first[1] in language.extra["newness"]
+    further = last is not None and last[1] in language.extra["additions"]
+    if claim.kind == "level" and (new or further):
+        return True  # eight new branches, closed a further four
     done = NEXT_WORD.match(text, noun.end if noun is not None else max(claim.noun_end, claim.figure.end))
     beside = (
         last is not None and last[1] in language.extra["accompanied"] and (noun is not None or claim.counted)

@@ -53,7 +53,10 @@ def _read_by(claim: Claim, text: str, language: Language) -> None:
             claim.change_by(change, change.meanings.verb)
             claim.unsure_sign |= change.meanings.verb not in UP_OR_DOWN  # improved as well, by 20 points
     elif before and language.moved_by and not _read_at_pace(claim, before, last.start, text, language):
-        _read_deed(claim, claim.clause_start, before[-1].end, text, language)
+        said = text[claim.clause_start : last.start].split()
+        alone = claim.counted and language.present.isdisjoint(said)  # the network was enlarged by 12 branches
+        ends = last.start if alone else before[-1].end
+        _read_deed(claim, claim.clause_start, ends, text, language)
 
 
 def _verb_of_change(
@@ -67,7 +70,18 @@ def _verb_of_change(
     change = next((token for token in reversed(verbs) if token.meanings.verb in MOVES), None)
     if change is not None and not any(token.is_term and token.start >= change.end for token in before):
         claim.unread = outside(claim.unread, change.end, by.start)
+    elif change is not None:
+        _leave_compared(claim, change.end, by.start, text, language)
     return change or (verbs[-1] if verbs else None)
+
+
+def _leave_compared(claim: Claim, start: int, end: int, text: str, language: Language) -> None:
+    """Leave out what a change is only compared with, or came of, before a comma: grew more slowly than loans, by 3%."""
+    openers = (*language.than, *language.extra["causes"], *language.subordinators)
+    opener = next((word for word in _WORD.finditer(text, start, end) if word.group() in openers), None)
+    if opener is not None:
+        claim.left = [t for t in claim.left if not (t.is_term and opener.start() <= t.start < end)]
+        claim.unread = outside(claim.unread, start, end)
 
 
 def _leave_out_mover(claim: Claim, text: str, language: Language) -> None:
@@ -181,7 +195,10 @@ def _read_deed(claim: Claim, begins: int, ends: int, text: str, language: Langua
     things = (
         t for t in claim.left if t.is_term and "own" not in t.meanings.kinds
     )  # the bank raised its revenue
-    last = max((token.start for token in things if token.end <= ends), default=begins)
+    # our network was extended by 12 branches: what is counted names the thing
+    last = max(
+        (token.start for token in things if token.end <= ends), default=ends if claim.counted else begins
+    )
     deeds = [f for f in _WORD.finditer(text, begins, max(last, begins)) if f.group() in language.moved_by]
     if not deeds:
         return False

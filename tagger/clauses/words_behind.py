@@ -252,7 +252,13 @@ def is_of_another(behind: Token, claim: Claim, text: str, language: Language) ->
     before = claim.verb is None or claim.verb.start < claim.figure.end
     if before and any(token.meanings.verb == "level_from" for token in between):
         return False  # as against the statutory minimum of 15%
+    purpose = _PURPOSE.match(text, claim.figure.end, behind.start)
+    if purpose is not None and purpose[1] not in language.linked_articles:
+        return False  # an issue of $120m to meet the regulatory minimum
     return language.thresholds.isdisjoint(" ".join(text[t.start : t.end] for t in between).split())
+
+
+_PURPOSE = re.compile(r"[^.;,]*? to ([a-z]+) ")
 
 
 def _read_described(

@@ -210,7 +210,7 @@ def _is_no_code(figure: Figure, code: str, text: str) -> bool:
     """Return whether a number has what no code has: form 83% of loans, took part 3,420 times, cards number 1.2 million."""
     if code == "rank" and figure.scale:
         return True
-    if code == "reference" and "," in text[figure.start : figure.digits_end]:
+    if code in ("rank", "reference") and "," in text[figure.start : figure.digits_end]:
         return True
     of_amount = ("money",) if code in _ORDERED else ("money", "percent") if code in _STATED else ()
     return figure.kind in of_amount

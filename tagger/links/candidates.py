@@ -18,11 +18,11 @@ from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
 from tagger.links.members import dimensions_of
 from tagger.links.narrowed import leave_out_narrowed
-from tagger.links.of_whole import adds_up, as_parts, is_of_before, of_whole, rates_themselves
+from tagger.links.of_whole import adds_up, are_parts_too, as_parts, is_of_before, of_whole, rates_themselves
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
 from tagger.links.ratios import is_ruled_out, ratios, ratios_behind, whole_behind
-from tagger.links.said_apart import counted_so, ends_name_before, says_something_else
+from tagger.links.said_apart import adds_to_row, counted_so, ends_name_before, says_something_else
 from tagger.links.sources_before import (
     beside_share,
     concepts_in,
@@ -92,8 +92,9 @@ def _kind_of(kind: str, source: Source, claim: Claim, context: Context, index: T
     ):
         return "level" if claim.base is None or claim.base.base != "constant_currency" else kind
     if not claim.adds or kind != "change" or source.where != "left":
-        added = claim.adds_to and kind == "change" and source.where == "right"
-        return "level" if added and index.is_flow(source.concept) else kind
+        added = claim.adds_to and source.where == "right" and index.is_flow(source.concept)
+        added = added or adds_to_row(claim, source, context, index)
+        return "level" if added and kind == "change" else kind
     changed = (context.last or context.before) if claim.part_of_change else None
     beside = changed is not None and not index.is_flow(changed.candidate.concept)
     without = beside or index.variant(source.concept, "change") is None or adds_to_balance(claim, index)
@@ -192,6 +193,7 @@ def _sources(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) ->
         return []  # the share of a concept is of all of it
     own = beside_share(_own(claim.left, claim, index, kind, "left"), claim, context)
     own.extend(_own(claim.right, claim, index, kind, "right") if claim.right else [])
+    own = [] if kind == "share" and are_parts_too(own, index) else own
     if claim.whole:
         own = of_whole(claim, context, index, own) or rates_themselves(own, claim, index)
         return [*own, *ratios(claim, context, index, kind)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from tagger.clauses.claim import Claim
+from tagger.clauses.claim import SCENARIOS, Claim
 from tagger.links.plans import is_by_verb, plan_ahead
 from tagger.links.setting import Setting
 from tagger.words.alternation import alternation
@@ -24,7 +24,7 @@ def plan_for(
         plan_ahead(claim, before, time, setting)
         return time
     claim.times = [ahead if phrase is time else phrase for phrase in claim.times]
-    claim.scenario = claim.scenario or is_by_verb(claim, setting)
+    claim.scenario = claim.scenario or _planned_before(claim, time) or is_by_verb(claim, setting)
     plan_ahead(claim, before, ahead, setting)
     return ahead
 
@@ -32,19 +32,21 @@ def plan_for(
 def _next_named(time: TimePhrase, claim: Claim, setting: Setting) -> TimePhrase | None:
     """Return the next time by the name of one that is over, where a claim may be a plan for it; None where it is for no other."""
     span, text, period = time.span, setting.prose.text, setting.period
-    if span is None or span.is_last or time.base or span.end > period.end:
+    if span is None or (span.is_last and claim.scenario) or time.base or span.end > period.end:
         return None
     held = claim.is_held_against or (claim.follows is not None and claim.follows.is_held_against)
     if claim.is_before or held or _YEAR.search(text, time.start, time.end):
         return None
-    if not (claim.scenario or (time in claim.times and is_by_verb(claim, setting))):
+    told = _planned_before(claim, time)
+    if not (claim.scenario or told or (time in claim.times and is_by_verb(claim, setting))):
         return None
     deadline = _deadline(tuple(setting.language.extra["deadlines"]))
     opened = deadline.search(text, max(time.start - _REACH, 0), time.start) is not None
     opened = opened or text.startswith(tuple(setting.language.extra["deadlines"]), time.start)
     if span.relative and not (span.relative == "current" and opened and span.start is None):
         return None
-    if not opened and (span.start is None or time not in claim.times or _is_told(claim, time, setting)):
+    own = time in claim.times or bool(told)
+    if not opened and (span.start is None or not own or _is_told(claim, time, setting)):
         return None  # at the end of June; in March we set a target
     start, end = span.start, span.end
     while end <= period.end:
@@ -60,6 +62,20 @@ _REACH = 20
 def _deadline(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a word that opens the time of a plan right before it: by the (end of June)."""
     return re.compile(rf"(?<![a-z-])(?:{alternation(words) or '(?!)'}) (?:the )?\Z")
+
+
+def _planned_before(claim: Claim, time: TimePhrase) -> str:
+    """Return what is said right before a time of a clause before: we expect the second half to be weaker, with income of $5m."""
+    if claim.scenario or time.end > claim.clause_start:
+        return ""
+    for token in claim.lead:
+        kinds = [kind for kind in SCENARIOS if kind in token.meanings.kinds]
+        if kinds and 0 <= time.start - token.end <= _ARTICLE:
+            return kinds[0]
+    return ""
+
+
+_ARTICLE = 6
 
 
 def _is_told(claim: Claim, time: TimePhrase, setting: Setting) -> bool:

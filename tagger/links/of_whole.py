@@ -190,6 +190,16 @@ def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Sou
                 yield Source(concept, PRICE["of_which"] + unread + unread_inheriting(claim), word, "left")
 
 
+def are_parts_too(own: list[Source], index: TaxonomyIndex) -> bool:
+    """Return whether all that a share may be of by its own words has none, and is called as a part is: (loans,) branches 27%."""
+    return bool(own) and all(
+        source.token is not None
+        and bool(source.token.meanings.members)
+        and index.variant(source.concept, "share") is None
+        for source in own
+    )
+
+
 def adds_up(claim: Claim) -> bool:
     """Return whether a share is of several parts together: in total made up 9%, and not 9% of the total."""
     ends = claim.verb.start if claim.verb is not None else claim.figure.start

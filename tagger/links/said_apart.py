@@ -72,3 +72,20 @@ def ends_name_before(
         return False
     by_name = index.taxonomy.concept_by_qname
     return any(by_name[other].type == by_name[concept].type for other in before.meanings.concepts)
+
+
+def adds_to_row(claim: Claim, source: Source, context: Context, index: TaxonomyIndex) -> bool:
+    """Return whether what a part added is what it had, as the part before: retail earned income of $5m, treasury added $3m.
+
+    Of a balance only in one sentence: elsewhere it may have grown by as much.
+    """
+    if not claim.adds or claim.adds_to or source.frame is None or not claim.left_terms:
+        return False
+    frames = context.frames if context.frames or not index.is_flow(source.concept) else context.earlier
+    row = (frame for frame in reversed(frames) if frame.claim.figure.kind == claim.figure.kind)
+    last = next(row, None)
+    if last is None or last.candidate.concept != source.concept or last.candidate.kind != "level":
+        return False
+    verb = last.claim.verb
+    arrived = last.claim.is_before or (verb is not None and verb.meanings.verb == "reach")
+    return bool(last.candidate.dimensions) and not arrived
