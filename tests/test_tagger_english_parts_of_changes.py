@@ -113,3 +113,19 @@ def test_an_amount_spread_over_several_parts_is_of_all_of_them() -> None:
         "Loans 15000000000",
         "?",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rise in impairment losses came mainly from loan growth (£30m).", ["?"]),
+        ("The rise in operating expenses was mainly due to staff costs (£20m).", ["~StaffCosts 20000000"]),
+        (
+            "The rise in deposits came mainly from growth in corporate deposits (£3bn).",
+            ["~Deposits+CorporateCustomers 3000000000"],
+        ),
+    ],
+)
+def test_what_a_change_came_from_by_its_name(text: str, expected: list[str]) -> None:
+    """Of the growth of another thing nobody can tell whether the amount is its own."""
+    assert said(text) == expected

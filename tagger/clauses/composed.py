@@ -76,6 +76,9 @@ def read_most_of_change(claim: Claim, text: str, language: Language) -> None:
     if not changes:
         return
     led = led_to(claim, text, language)
+    if 0 <= led <= changes[-1].start and text[changes[-1].end : claim.amount_start].rstrip(SYMBOLS) == " (":
+        claim.kind = "apart"  # the rise in provisions came mainly from loan growth ($3m): of which of the two
+        return
     noun = next((token for token in reversed(changes) if token.end <= led), None)
     between = [t for t in words if noun is not None and noun.end <= t.start and t.end + 1 < led]
     if noun is None or any(t.meanings.verb == "reach" for t in between):

@@ -8,6 +8,7 @@ from itertools import islice
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame, near
+from tagger.links.changes_of_times import take_change_of_time
 from tagger.links.parts_of_changes import part_added, read_part_of_change, read_part_of_one_before
 from tagger.links.pronoun_growths import take_growth_in_bracket, take_growth_of_pronoun
 from tagger.links.said_again import growth_on_basis, growth_that_was, repeat_change
@@ -41,6 +42,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
         _restate_level(claim, last, text, language)
     if claim.is_latin and (claim.kind == "level" or _has_open_sign(claim, text)):
         _change_goes_on(claim, last, context, text, language)
+    take_change_of_time(claim, last, text, language)
     read_part_of_change(claim, last, index, text, language)
     _share_moves(claim, last)
     if claim.kind == "level":
