@@ -70,6 +70,16 @@ CHANGES: list[tuple[str, list[Reading]]] = [
 ]
 
 RELEASES: list[tuple[str, list[Reading]]] = [
+    # a gain below zero
+    (
+        "匯兌收益2億元，去年同期為匯兌損失3億元。",
+        [
+            ("NetForeignExchangeGains", "", YEAR, "200000000"),
+            ("NetForeignExchangeGains", "", "2023-01-01/2023-12-31", "-300000000"),
+        ],
+    ),
+    ("公允价值变动损失3亿元。", [("FairValueGains", "", YEAR, "-300000000")]),
+    ("汇兑损失减少20%。", [("unresolved ambiguous", "", YEAR, "-0.20")]),
     ("減值損失為淨撥回3億元。", [(CHARGE, "", YEAR, "-300000000")]),
     ("呆帳費用淨迴轉4億元。", [(CHARGE, "", YEAR, "-400000000")]),
     (

@@ -150,7 +150,7 @@ OF_A_BANK: dict[str, tuple[str, list[Reading]]] = {
     "the rest of a name is said by the title": (
         "信用卡業務。累計發卡612萬張，透支餘額402億元，比上年末減少18億元。",
         [
-            ("NumberOfBankCardsIssued", "", END, "6120000"),
+            ("NumberOfBankCardsIssued", "CreditCards", END, "6120000"),
             ("CreditCardOverdraftBalance", "", END, "40200000000"),
             ("IncreaseDecreaseInCreditCardOverdraftBalance", "", YEAR, "-1800000000"),
         ],

@@ -222,10 +222,10 @@ def why_no_change(claim: Claim, concept: str, kind: str, setting: Setting) -> tu
     """
     if claim.is_latin or kind == "level":
         return None
-    text, losses = setting.prose.text, setting.language.losses
+    text, losses = setting.prose.text, (*setting.language.losses[:1], *setting.language.extra["loss_names"])
     lost = any(
         concept in token.meanings.concepts
-        and text.endswith(losses[:1], token.start, token.end)
+        and text.endswith(losses, token.start, token.end)
         and not _is_named_loss(concept, setting)
         for token in claim.left
     )

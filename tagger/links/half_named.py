@@ -36,6 +36,8 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     if said and (claim.is_latin or _is_of_whole(own, concept, index) or not _is_bare(claim, frame, context)):
         return
     spans = sorted([*claim.unread, *((token.start, token.end) for token in own)])
+    if not (spans or claim.is_latin) and claim.kind == "share":  # 港元存款佔55%，美元佔25%
+        spans = [(t.start, t.end) for t in claim.left if "currency" in t.meanings.kinds]
     if not spans:
         return
     if not claim.is_latin:
@@ -44,6 +46,8 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
     pieces = [setting.prose.text[start:end] for start, end in spans]
     bare = 2 if said else int(frame is None)
     found = _part_in_pieces(pieces, concept, setting, bare=bare, han=not claim.is_latin)
+    if found and frame is not None and not claim.is_latin:
+        found = _as_before(found, pieces, frame, index)
     if not found:
         return
     axis, member = found
@@ -52,6 +56,21 @@ def take_half_named(claim: Claim, context: Context, setting: Setting) -> None:
         return  # 財富管理手續費收入，其中代理保險業務收入: one kind is no part of another
     _put(claim, spans[0][0], max(end for _, end in spans), found)
     claim.unread, claim.telling, claim.half_named = [], (), True
+
+
+def _as_before(
+    found: tuple[str, str], pieces: list[str], frame: Frame, index: TaxonomyIndex
+) -> tuple[str, str] | None:
+    """Return the part that pieces name, of the kind that the part before is; None for another: 製造業佔22%，房地產佔8%."""
+    axes = [axis for axis, _ in frame.candidate.dimensions]
+    if not axes or found[0] in axes:
+        return found
+    begun = [
+        pair
+        for pair, names in index.named_parts.parts_called.items()
+        if pair[0] in axes and any(name.startswith(pieces[0]) for name in names)
+    ]
+    return begun[0] if len(begun) == 1 and len(pieces) == 1 else None
 
 
 def _part_in_pieces(

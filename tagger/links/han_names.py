@@ -28,6 +28,8 @@ def take_short_name(claim: Claim, setting: Setting) -> None:
         _take_with_noun(claim, start, end, setting)
     elif not claim.is_acted_on and _goes_to_figure(end, claim):
         said, language = text[start:end], setting.language
+        if said in language.organisations:
+            return  # 其中銀行X, of a group: no 銀行結餘
         tails = (*language.balances, *language.extra["whole_tails"])
         words = filter(None, (setting.vocabulary.terms.get(said + tail) for tail in tails))
         levels = {c: word for word in words for c in word.concepts if not setting.index.is_flow(c)}

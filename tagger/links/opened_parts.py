@@ -157,8 +157,26 @@ def is_of_lacking(
     claim: Claim, frame: Frame | None, context: Context, source: Source, index: TaxonomyIndex
 ) -> bool:
     """Return whether a thing is of a part that it has no member for, or that was not understood; frame: of the figure before."""
-    unknown = is_of_unknown(claim, frame, context, index)
+    unknown = is_of_unknown(claim, frame, context, index) or _is_rate_of_unknown(
+        claim, context, source, index
+    )
     return unknown or _opens_with_lacking(claim, context, source, index)
+
+
+def _is_rate_of_unknown(claim: Claim, context: Context, source: Source, index: TaxonomyIndex) -> bool:
+    """Return whether a rate of Han prose that says little goes on about what was not understood: 供應鏈融資X，不良率Y."""
+    word = source.token
+    if claim.is_latin or word is None or source.where != "left" or claim.figure.kind != "percent":
+        return False
+    if not context.broken or "money" not in context.broken_kinds or claim.apart_from:
+        return False
+    length, names = word.end - word.start, index.named_parts.names.get(source.concept, ())
+    short = [name for name in names if len(name) == length <= _RATE]
+    return any(in_order(name, other) for name in short for other in names if len(other) > length + 1)
+
+
+_RATE = 3
+"""How long the name of a rate is at most that does not say what it is of: 不良率, of 不良貸款率."""
 
 
 def goes_on_of_lacking(

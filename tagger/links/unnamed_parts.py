@@ -29,7 +29,7 @@ def take_unnamed_parts(claim: Claim, setting: Setting) -> None:
             claim.scope = []  # 312億元（新臺幣，下同）
     if "superlative" in claim.marks:
         _take_superlatives(claim, setting)
-    if claim.unread:
+    if claim.unread or _opens_with_unit(claim, setting):
         _take_establishments(claim, setting)
 
 
@@ -210,9 +210,9 @@ def _take_establishments(claim: Claim, setting: Setting) -> None:
     """
     text, words = setting.prose.text, tuple(setting.language.extra["establishments"])
     found = [hole for hole in claim.unread if text.endswith(words, hole[0] + _SHORTEST, hole[1])]
-    start, end = claim.unread[0]
+    start, end = claim.unread[0] if claim.unread else (claim.figure.start, claim.figure.start)
     behind = next((t.end for t in claim.left if t.start == end and not t.is_term), end)  # 機構|條線
-    if start - claim.clause_start <= 1:
+    if claim.unread and start - claim.clause_start <= 1:
         found.extend(
             (start, last) for last in {end, behind} if _business(text, start, last, setting.language)
         )
@@ -221,6 +221,9 @@ def _take_establishments(claim: Claim, setting: Setting) -> None:
             start = _name_before(token.start, claim)
             if start <= token.start - _SHORTEST:
                 found.append((start, token.end))
+    unit = _opens_with_unit(claim, setting)
+    if unit:
+        found.append(unit)
     if claim.figure.kind == "count":
         named = [token.start for token in claim.left if token.meanings.concepts]
         found = [span for span in found if named and named[-1] >= span[1]]
@@ -229,6 +232,19 @@ def _take_establishments(claim: Claim, setting: Setting) -> None:
         holes = (hole for hole in claim.unread if not any(a <= hole[0] < b for a, b in found))
         claim.unread = sorted((*holes, *found))
         claim.of_unit, claim.apart = True, [*claim.apart, *found]
+
+
+def _opens_with_unit(claim: Claim, setting: Setting) -> tuple[int, int] | None:
+    """Return where a word for establishments stands that opens a clause alone: 子公司淨利潤10億元; no count is of them."""
+    text, words = setting.prose.text, setting.language.extra["establishments"]
+    start = claim.clause_start + (text[claim.clause_start : claim.clause_start + 1] in " \n,，")
+    word = max((w for w in words if text.startswith(w, start, claim.figure.start)), key=len, default="")
+    if not word or claim.figure.kind == "count":
+        return None
+    end = start + len(word)
+    if any(token.meanings.members and start <= token.start < end for token in claim.left):
+        return None
+    return start, end
 
 
 def is_under_unnamed(claim: Claim, start: int, setting: Setting) -> bool:
@@ -248,23 +264,34 @@ def is_under_unnamed(claim: Claim, start: int, setting: Setting) -> bool:
 def opens_with_unnamed(claim: Claim, start: int, setting: Setting) -> bool:
     """Return whether a sentence of Han prose opens with a business that no term names: 財富管理業務發展迅速，手續費收入X.
 
-    start: where the sentence begins. What its name begins with may be in that of the thing: 託管業務增長，託管資產X.
+    Or with a branch or subsidiary. start: where the sentence begins. What its name begins with may be in that of the thing:
+    託管業務增長，託管資產X.
     """
     text = setting.prose.text
     at = start + (text[start : start + 1] in " \n")
     found = _opening_business(setting.language.tags).match(text, at, claim.clause_start)
     if found is None or found["name"] in setting.language.extra["whole_businesses"]:
         return False
+    if len(found["name"]) < _SHORTEST and (found["name"] or found["unit"] is None):
+        return False
+    if any(token.is_term and token.start < found.end("name") for token in claim.lead):
+        return False
+    said = text[claim.clause_start : claim.figure.start]
+    if found["unit"] is not None:
+        return found["unit"] not in said and not any(
+            token.meanings.members and token.start < found.end() for token in claim.lead
+        )
     if any(token.is_term and token.start < found.end() for token in claim.lead):
         return False
-    return found["name"][:_SHORTEST] not in text[claim.clause_start : claim.figure.start]
+    return found["name"][:_SHORTEST] not in said
 
 
 @cache
 def _opening_business(tags: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of the name of a business that opens a sentence: 國際業務."""
-    words = alternation(load_language(*tags).extra["businesses"]) or "(?!)"
-    return re.compile(rf"(?P<name>[^\W\d_]{{2,4}}?)(?:{words})")
+    """Return the pattern of the name of a business, or of an establishment, that opens a sentence: 國際業務, 中山支行."""
+    extra = load_language(*tags).extra
+    units, words = (alternation(extra[key]) or "(?!)" for key in ("establishments", "businesses"))
+    return re.compile(rf"(?P<name>[^\W\d_]{{0,4}}?)(?:(?P<unit>{units})|{words})")
 
 
 _LONGEST_LABEL = 12

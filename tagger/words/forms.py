@@ -372,29 +372,4 @@ def add_short_forms(words: dict[str, dict[Meaning, None]], language: Language) -
     words.update(made)
 
 
-def add_losses(words: dict[str, dict[Meaning, None]], language: Language) -> None:
-    """Let a profit be called a loss: 除稅前虧損, of 除稅前溢利; loss before tax, of profit before tax."""
-    for word, meanings in list(words.items()):
-        if word.isascii():
-            if all(meaning.kind == "concept" for meaning in meanings) and (name := _as_loss(word, language)):
-                words.setdefault(name, dict(meanings))
-            continue
-        ending = max((e for e in language.extra["profits"] if word.endswith(e)), key=len, default="")
-        if ending and len(word) > len(ending) and all(meaning.kind == "concept" for meaning in meanings):
-            words.setdefault(word.removesuffix(ending) + language.losses[0], dict(meanings))
-
-
-def _as_loss(name: str, language: Language) -> str:
-    """Return what a Latin name of a profit is called below zero, "" where that is no name: a net loss may be one on a sale."""
-    profit = next((e for e in language.extra["profits"] if f" {e} " in f" {name} "), "")
-    gain = next((part for part in profit.split() if part in language.tables["gains"]), "")
-    if not gain:
-        return ""
-    first, *others = name.split()
-    says_little = first == gain or first in language.light_words or first in language.tables["nets"]
-    if not others or (says_little and len(others) == 1) or (first == gain and others[0] in language.links):
-        return ""  # losses for the year are of many kinds
-    return name.replace(profit, profit.replace(gain, next(iter(language.extra["loss_names"]))))
-
-
 WORD_START = re.compile(r"(?<![a-z0-9-])[a-z0-9]")

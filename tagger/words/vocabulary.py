@@ -19,13 +19,13 @@ from tagger.words.forms import (
     add_endings,
     add_forms,
     add_light_stems,
-    add_losses,
     add_short_forms,
     conjunctions_of,
     distinguishing_words,
     heads_of,
 )
 from tagger.words.language import Language
+from tagger.words.losses import add_losses
 from tagger.words.owned_names import add_owned
 from tagger.words.word import Meaning, Token, Word
 from tagger.words.wording import Span
