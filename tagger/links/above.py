@@ -110,16 +110,13 @@ class Above:
         self.headings.append((level, named, plan, self.times.get(line.number)))
         self.title = prose.text[line.start : line.end]
         self.topic = topic_of(self.title, tokens, line.start, self.setting.language) if named == terms else []
+        part: Token | None = None
         if not self.topic and level != _OF_LIST:
             start, end = name_of_business(self.title, self.setting.language)
             part = part_without_noun(line.start + start, line.start + end, self.setting)
             self.topic = [part] if part is not None else []
-        if (
-            len(self.headings) > 1
-            and level != _OF_LIST
-            and not self.topic
-            and not any(t.meanings.members for t in terms)
-        ):
+        nested = len(self.headings) > 1 and level != _OF_LIST and part is None
+        if nested and not any(t.meanings.members for t in terms):
             self.topic = self.topics.get(self.headings[-2][0], self.topic)  # 二、銀行業務 / （一）收益結構
         self.topics[level] = self.topic
         if level != _OF_LIST:
