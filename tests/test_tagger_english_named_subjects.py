@@ -88,3 +88,22 @@ def test_what_goes_on_about_somebody_without_a_term() -> None:
 def test_what_is_told_beside_a_figure(text: str, expected: str) -> None:
     """A part without a name, what was taken off something, a minimum, and the value of another time in a bracket."""
     assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruritania and Elmonia together brought in £9m of net profit.", "?"),
+        ("Customers with balances above £1m hold £14bn of deposits.", "?; ?"),
+        ("We saved £3m by closing 12 branches.", "?; NumberOfOutletsClosed 12"),
+        ("We issued £2bn of senior bonds and redeemed £1.5bn.", "BondsIssued 2000000000; ?"),
+        ("Loans of £5bn were granted and £4bn repaid.", "LoansGranted 5000000000; ?"),
+        (
+            "We granted £5bn of loans to customers in Hong Kong and granted £6bn on the Mainland.",
+            "LoansGranted+HongKong 5000000000; LoansGranted+MainlandChina 6000000000",
+        ),
+    ],
+)
+def test_what_some_have_or_was_done_otherwise(text: str, expected: str) -> None:
+    """Two names together, some of the customers, and what was done with another amount."""
+    assert said(text) == expected.split("; ")

@@ -25,9 +25,10 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
     if claim.figure.kind == "money" and claim.kind == "level":
         _read_made_or_moved(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
-    if claim.figure.kind == "money" and claim.kind == "level" and not (claim.is_acted_on or claim.left_terms):
+    if claim.figure.kind == "money" and claim.kind == "level" and not (claim.done or claim.left_terms):
         deed = deed_on_named(claim, text, language, members=True)  # we attracted $8bn of savings
-        claim.is_acted_on, claim.done = bool(deed), (deed,) if deed else ()
+        deed = deed or _deed_alone(claim, text, language)
+        claim.is_acted_on, claim.done = bool(deed) or claim.is_acted_on, (deed,) if deed else ()
     if claim.kind == "level":
         times = [*claim.times, *([claim.base] if claim.base is not None else [])]
         # 14 million cards on a cumulative basis, but not year to date
@@ -128,6 +129,14 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
         ends = next((token.end for token in claim.right if token.is_term), ends)
     departed = is_money and claim.kind == "level" and _departed(text, ends, language)
     return departed or _was_done(claim, ends, text, language)
+
+
+def _deed_alone(claim: Claim, text: str, language: Language) -> str:
+    """Return what was done with an amount that says no more, before it or behind: and redeemed $1m; and $1m repaid."""
+    if any(token.is_term for token in claim.right):
+        return ""
+    before, behind = _word_before_amount(claim, text), NEXT_WORD.match(text, claim.figure.end)
+    return next((word[1] for word in (before, behind) if word is not None and word[1] in language.deeds), "")
 
 
 def _was_done(claim: Claim, ends: int, text: str, language: Language) -> bool:
@@ -324,6 +333,11 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
 def _is_to_be_dealt(claim: Claim, last: re.Match[str], text: str, language: Language) -> bool:
     """Return whether the word right before a count says what will be done with so many: we plan to open 12 branches."""
     before = text[claim.clause_start : last.start()].split()
+    stem = next(
+        (last[1].removesuffix(e) for e in language.extra["describing_endings"] if last[1].endswith(e)), ""
+    )
+    if stem and not claim.is_before and not language.dealings.isdisjoint((f"{stem}ed", f"{stem}d")):
+        return True  # by closing 12 branches
     if not claim.scenario and not (before and before[-1] in language.extra["futures"]):
         return False
     return not language.dealings.isdisjoint((f"{last[1]}ed", f"{last[1]}d"))

@@ -17,6 +17,7 @@ from tagger.clauses.shared_nouns import (
 )
 from tagger.clauses.subjects import goes_on_about_subject
 from tagger.clauses.things_behind import take_doer
+from tagger.clauses.told_apart import take_some
 from tagger.clauses.words_behind import take_part_of_them
 from tagger.words.language import Language
 
@@ -38,6 +39,7 @@ def relate_latin(claim: Claim, claims: list[Claim], text: str, language: Languag
     read_held_beside(claim, last, text, language)
     leave_described(claim, last, text, language)
     if last is not None:
+        take_some(claim, last, text, language)
         read_reached_past_cause(claim, last, text, language)
         read_last_again(claim, last, text, language)
         take_doer(claim, last, text, language)

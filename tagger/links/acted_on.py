@@ -9,8 +9,13 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 
 
-def price_of_deed(concept: str, claim: Claim, index: TaxonomyIndex) -> float:
-    """Return what it costs to read what was done with so much of a thing as all there is of it, where no name says so."""
+def price_of_deed(concept: str, claim: Claim, index: TaxonomyIndex, *, goes_on: bool = False) -> float:
+    """Return what it costs to read what was done with so much of a thing as all there is of it, where no name says so.
+
+    goes_on: the thing is that of the figure before, of which something else may have been done: issued $2m and redeemed $1m.
+    """
+    if goes_on and claim.done and index.is_flow(concept):
+        return PRICE["acted_on"] * (not index.is_called(concept, claim.done))
     stock = not index.is_flow(concept) and not index.is_called(concept, claim.done)
     return PRICE["acted_on"] * stock
 

@@ -290,7 +290,7 @@ def _said_elsewhere(claim: Claim, context: Context, index: TaxonomyIndex, kind: 
     for source in (
         found if claim.is_acted_on else ()
     ):  # 融資餘額X。發行金融債券Y; granted loans and repaid $1m
-        source.price += price_of_deed(source.concept, claim, index)
+        source.price += price_of_deed(source.concept, claim, index, goes_on=source.frame is not None)
     for source in found if claim.balance else ():
         source.price += PRICE["unread_telling"] * index.is_flow(source.concept)
     for source in found if claim.unread_said else ():

@@ -15,7 +15,7 @@ from tagger.words.folding import fold
 from tagger.words.language import Language
 
 _WORD = r"[A-Z][A-Za-z&-]*"
-_NAME = re.compile(rf"{_WORD}(?: {_WORD})*")
+_NAME = re.compile(rf"{_WORD}(?: (?:and |& )?{_WORD})*")
 _WORDS = re.compile(r"[^\W\d_]+")
 _OPENING = " ,;:\n•*-"
 _SHORTEST = 2
@@ -76,6 +76,10 @@ def _is_about(found: re.Match[str], claim: Claim, concept: int, setting: Setting
         closed = text.find(",", end + 1, min(end + _ASIDE, concept))
         end = closed + 1 if closed >= 0 else end
     verb = NEXT_WORD.match(text, end)
+    if verb is not None and (
+        verb[1] in language.extra["together"] or verb[1].endswith(language.adverb_endings or "\0")
+    ):
+        verb = NEXT_WORD.match(text, verb.end())  # Ruritania and Elm together brought
     if verb is None or any(verb.end() <= hole < concept for hole, _ in claim.unread):
         return False
     last = LAST_WORD.search(text, end, concept)
