@@ -54,6 +54,16 @@ READ: list[tuple[str, list[Reading]]] = [
         ],
     ),
     ("手续费及佣金收入中，银行卡业务收入5亿元。", [(FEES, CARDS, YEAR, "500000000")]),
+    # one that is called as the whole is a part without a name
+    (
+        "放款總餘額20億元，其中企金12億元、房貸6億元、信貸1億元。",
+        [
+            (LOANS, "", END, "2000000000"),
+            (LOANS, "CorporateCustomers", END, "1200000000"),
+            (LOANS, "ResidentialMortgageLoans", END, "600000000"),
+            ("unresolved no_concept", "", END, "100000000"),
+        ],
+    ),
     # of one kind with the part before
     (
         "贷款中，制造业占22%，房地产占8%。",

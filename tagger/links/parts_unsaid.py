@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Context, Frame, near
+from tagger.links.candidate import Candidate, Context, Frame, near
 from tagger.links.decided import Reading
 from tagger.links.listed_totals import is_total_of_unread
 from tagger.links.not_the_whole import is_included, is_unnamed_part
@@ -36,14 +36,23 @@ def _is_part_unsaid(claim: Claim, best: Reading | None, context: Context, settin
     if any(kind == "member" for kind, *_ in candidate.clues):
         return False
     levels = (frame for frame in near(context.frames) if frame.candidate.kind == "level")
+    among = claim.is_listed and context.parts_to == claim.figure.end
+    if among and _is_said(candidate, context):
+        return True
     whole = next(levels, None) or (context.before if claim.of_which else None)
     listed = claim.is_listed and whole is not None
     if whole is None or not (claim.of_which or (listed and (whole.within_part or context.broken))):
         return False
     told = whole.candidate
-    among = claim.is_listed and context.parts_to == claim.figure.end
     among = among and whole.claim.figure.kind == claim.figure.kind == "money"
     is_flow = setting.index.is_flow
     if among and (context.broken or told.dimensions) and is_flow(told.concept) != is_flow(candidate.concept):
         return True
     return (told.concept, told.kind, told.dimensions) == (candidate.concept, "level", candidate.dimensions)
+
+
+def _is_said(candidate: Candidate, context: Context) -> bool:
+    """Return whether the whole before a list of parts is called so too: 放款X，其中企金Y、信貸Z."""
+    said = (candidate.concept, candidate.kind, candidate.dimensions)
+    told = (frame.candidate for frame in near(context.frames))
+    return any((other.concept, other.kind, other.dimensions) == said for other in told)
