@@ -19,6 +19,7 @@ from tagger.figures.compared_scales import may_share_scale, share_compared_scale
 from tagger.figures.english_numerals import english_quantities
 from tagger.figures.figure import POINTS, RATES, THINGS, Figure
 from tagger.figures.hundredths import is_rate, places_of, take_part_before, take_part_behind
+from tagger.figures.marked_scales import take_marked_scale
 from tagger.figures.odd_digits import odd_digits
 from tagger.figures.parts_of_money import join_parts_of_money
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
@@ -57,6 +58,7 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
         kind, start = figure.kind, figure.start
         if kind in ("", "money"):
             _take_currency(figure, text, language, known)
+            take_marked_scale(figure, text, language)
             if kind:
                 take_part_behind(figure, text, language)
         if text[start - 1 : start] == "(" and text[figure.end : figure.end + 1] == ")":

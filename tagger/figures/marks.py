@@ -7,6 +7,7 @@ import re
 from tagger.figures.find import Figure
 from tagger.figures.heading_numbers import MARK_DIGITS
 
+_BEHIND_MARK = ("", " ", "\n", ",", ".", ";", ")")
 SENTENCE_ENDS = "。；！？"
 _REACH = 24
 
@@ -21,6 +22,8 @@ def is_mark(figure: Figure, text: str, before: str, after: str) -> bool:
         and after in ("", " ", "\n", ",")
     ):
         return True
+    if before == "%" and after in _BEHIND_MARK and figure.digits_end - figure.start <= MARK_DIGITS:
+        return True  # up 5%2.
     if before == "[" and after == "]" and figure.digits_end - figure.start <= MARK_DIGITS:
         return True
     if _MARK_IN_BRACKETS.search(text, max(figure.digits_end - _REACH, 0), figure.digits_end + 1):

@@ -16,6 +16,9 @@ _NEXT = r"(?=[A-Z][a-z]*\s[a-z])"
 """How a sentence begins behind a point, with a blank or, where a line was cut, without: … B.V.The structure is."""
 _SENTENCE = re.compile(rf"[。！？；]|[.!?]\Z|[a-z)][.!?]\s+{_NEXT}|(?<![0-9])\.{_NEXT}")
 _SENTENCE_END = re.compile(rf"[。！？；]\s*|[.!?;]\s+|(?<![0-9])\.{_NEXT}")
+_STATES_VALUE = re.compile(
+    r"[$€£¥￥₹]\s?\d|\d\s?(?:[%％億亿萬万]|bn\b|m\b|million\b|billion\b)", re.IGNORECASE
+)
 _MARK = re.compile("[；;]")
 _NUMBERED = re.compile(
     "(?:[0-9０-９.．]{1,9}[.．、)） ]|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十壹貳參肆伍陸]{1,3}、|第)"
@@ -36,6 +39,8 @@ def captions_before(
         said = text[block.start : block.end]
         if block.start in barred or block.kind not in ("heading", "caption", "paragraph"):
             break
+        if block.kind == "paragraph" and _STATES_VALUE.search(said) and not said.endswith((":", "：")):
+            break  # 63.1% cost-to-income ratio: a tile, and no title
         if text.count("\n", block.end, start) > _DISTANCE:
             break
         if len(said) > _LENGTH or (_SENTENCE.search(said) and not _is_of_units(said)):

@@ -120,6 +120,7 @@ def blocks_of_grid(
     """
     rows = [_row(list(group), text) for _, group in groupby(cells, key=lambda cell: cell.row)]
     first = next((at for at, row in enumerate(rows) if _states(row, text)), len(rows))
+    rows[first + 1 :] = [_without_marks(row, text) for row in rows[first + 1 :]]
     stub = _stub(rows[first:], text)
     titles = _titles(rows[:first], text)
     captions = (*((row.cells[0].start, row.cells[0].end) for row in reversed(titles)), *captions)
@@ -257,6 +258,15 @@ def _dated(rows: list[_Row], first: int, corner: tuple[Span, ...], stub: int, te
 def _row(cells: list[GridCell], text: str) -> _Row:
     stated = [cell for cell in cells if is_value(cell.said(text)) and not cell.marked]
     return _Row(cells, stated, all(cell.marked for cell in cells))
+
+
+def _without_marks(row: _Row, text: str) -> _Row:
+    """Return a row below values as one of values, where all of it is marked as headings and states some: <th>Total<th>90.4."""
+    stated = [cell for cell in row.cells if cell.column and is_value(cell.said(text))]
+    if not row.marked or not stated or any(is_year(cell.said(text)) for cell in stated):
+        return row
+    named = row.cells[0].column == 0 and not is_value(row.cells[0].said(text))
+    return _Row(row.cells, stated, marked=False) if named else row
 
 
 def _states(row: _Row, text: str) -> bool:

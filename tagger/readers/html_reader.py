@@ -23,7 +23,7 @@ from tagger.readers.cornerless import below_groups
 from tagger.readers.grid_cell import GridCell
 from tagger.readers.grids import blocks_of_grid
 from tagger.readers.html_tables import HtmlTable
-from tagger.readers.html_text import Elements, PageText
+from tagger.readers.html_text import Elements, PageText, parts_words
 from tagger.readers.html_verbatim import Verbatim, with_verbatim
 from tagger.readers.parted_values import with_whole_values
 from tagger.readers.tiles import with_tiles
@@ -91,8 +91,11 @@ _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """A raised digit is read as the character that it is shown as: the mark of a footnote is no digit of its figure."""
 _RAISED = 3
 """How many elements, the innermost first, may raise a text: sup, with a link inside."""
+_BOTH = 3
+"""One element ends and another begins between two stretches of text."""
 MAX_DEPTH = 512
 """Elements nested deeper count as text of the one that is this deep."""
+_TABLES = ("table", "dl")
 _MAX_TABLES = 24
 _CHUNK = 1 << 16
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})")
@@ -180,6 +183,7 @@ class _Page:
             tuple[int, int]
         ] = []  # where each open pre begins: its first block, and in the text
         self.verbatim: list[Verbatim] = []
+        self.bounds = 0  # what inline tags stand right before: 1 an end, 2 a start, 3 both
         self.written_tables = 0
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
@@ -202,14 +206,16 @@ class _Page:
     def _start_seen(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "br":
             self._break()
-        elif _is_block(name):
+        elif not _is_block(name):
+            self.bounds |= 2
+        else:
             self._end_block()
             if name == "pre":
                 self.written.append((len(self.text.blocks), self.text.length))
             self._start_block(name, attributes)
 
     def _start_block(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "table":
+        if name in _TABLES:
             for table in self.tables:
                 table.holds_table = True
             if len(self.tables) < _MAX_TABLES:
@@ -220,8 +226,10 @@ class _Page:
             if name == "tr":
                 self._end_cell(table)
                 table.start_row()
-            elif name in ("td", "th"):
+            elif name in ("td", "th", "dt", "dd"):
                 self._end_cell(table)
+                if name == "dt":
+                    table.start_row()  # a name, and beside it what it came to
                 table.start_cell(name, attributes, len(self.text.blocks))
             if table.cell_start >= 0:
                 table.cell_indent = max(table.cell_indent, _indent(attributes))
@@ -234,15 +242,16 @@ class _Page:
             return
         opened = self.open.pop()
         if opened.unseen or not _is_block(name):
+            self.bounds |= not opened.unseen
             return
         if name == "pre" and self.written:
             self._end_written()
         self._end_block(opened.name)
         if self.tables:
             table = self.tables[-1]
-            if name in ("td", "th", "tr"):
+            if name in ("td", "th", "tr", "dt", "dd"):
                 self._end_cell(table)
-            elif name == "table" and table.depth == len(self.open):
+            elif name in _TABLES and table.depth == len(self.open):
                 self._end_cell(table)
                 self.tables.pop()
                 self._end_table(table)
@@ -257,6 +266,9 @@ class _Page:
         if any(opened.name == "sup" for opened in self.open[-_RAISED:]) and _FOOTNOTE.match(said):
             said = said.translate(_SUPERSCRIPT)
         opened = self.open[-1].block or self.open[-1]
+        if self.bounds and parts_words(self.text.said(), said, both=self.bounds == _BOTH):
+            self.text.blank = True
+        self.bounds = 0
         if opened.name == "pre":
             self._put_lines(said, opened.element, begin - opened.start)
         else:

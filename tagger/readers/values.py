@@ -299,7 +299,21 @@ def _said_at_once(text: str) -> bool | None:
     return True if _NIL.match(text) else None
 
 
+_CLOSING_BRACKETS = (")", "）")
+_WITH_CHANGE = re.compile(
+    r"([^()（）]*\d[^()（）]*?) ?[(（] ?[+\-−–＋↑↓]? ?\d[\d.,]* ?(?:%|％|pp|bps?|個?百分點|个?百分点)[)）]\Z"
+)
+"""A value with how it has changed behind it, in brackets."""
+
+
 def _is_value(text: str) -> bool:
+    if _is_bare_value(text):
+        return True
+    with_change = _WITH_CHANGE.match(text) if text[-1:] in _CLOSING_BRACKETS else None
+    return with_change is not None and _is_bare_value(with_change[1])
+
+
+def _is_bare_value(text: str) -> bool:
     said = _said_at_once(text)
     moved = _moved_by(text) if said is None else 0
     if moved:  # down 11bps
