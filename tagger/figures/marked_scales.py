@@ -31,7 +31,8 @@ def _is_torn(text: str, end: int, language: Language) -> bool:
         word = _LETTERS.match(text, end)
         said = word.group() if word is not None else ""
         begins = any(said.startswith(scale) for scale in language.scales if len(scale) > 1)
-        return begins or (len(said) <= _SHORT and said not in language.words and said not in language.links)
+        short = len(said) in _SHORT  # a letter alone is asked about elsewhere: $1.5T
+        return begins or (short and said not in language.words and said not in language.links)
     return text[end] in _han_scales()  # RMB5亿元 in an English sentence
 
 
@@ -41,7 +42,7 @@ def _han_scales() -> frozenset[str]:
     return frozenset(word[0] for said in every_language() for word in said.scales if not word[0].isascii())
 
 
-_SHORT = 3
+_SHORT = (2, 3)
 _LETTERS = re.compile("[a-z]+")
 
 
