@@ -143,3 +143,29 @@ def test_what_a_change_came_of_or_is_compared_with_is_no_name_of_it(
 def test_what_a_thing_breaks_down_into_has_not_gone_down(text: str, wanted: list[str]) -> None:
     """Parts that nothing names are left open."""
     assert [value for *_, value in fact_readings(text, "2024")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We missed the net profit target of $50m for 2024 by $4m.", ["50000000"]),
+        ("Loans of $9bn exceeded deposits of $8bn by $1bn.", ["9000000000", "8000000000"]),
+        ("Net profit of $56m exceeded that of 2023 by $4m.", ["56000000", "4000000"]),
+        ("We bought Elm Bank with its 40 branches and 600 employees.", []),
+        ("We offered early retirement to 300 employees.", []),
+        ("The network was expanded to 127 branches.", ["127"]),
+        ("Net profit needs to reach $60m.", []),
+        ("Net profit was $4m below the $60m of 2023.", ["-4000000", "60000000"]),
+        ("Headcount was 120 above the 4,210 of 2023.", ["120", "4210"]),
+        ("Net profit was $56m, below the $60m of 2023.", ["56000000", "60000000"]),
+    ],
+)
+def test_what_is_no_figure_of_ours(text: str, wanted: list[str]) -> None:
+    """How far a plan was missed, what somebody bought has, whom something was offered to, and what must still come."""
+    assert [value for *_, value in fact_readings(text, "2024")] == wanted
+
+
+def test_a_month_of_payment_is_no_time_of_a_dividend() -> None:
+    """What is proposed to be paid in May is that of the year."""
+    told = fact_readings("We propose to pay a dividend of 45 cents per share in May.", "2024")
+    assert [when for _, _, when, _ in told] == ["2024-01-01/2024-12-31"]

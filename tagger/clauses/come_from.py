@@ -1,4 +1,4 @@
-"""Where something is done from, and whom it comes from, which is no value that anything has moved from."""
+"""Where something is done from, and whom it comes from or is given to: no value that anything has moved from, or came to."""
 
 from __future__ import annotations
 
@@ -33,3 +33,16 @@ def _has_figure_before(claim: Claim, text: str) -> bool:
 _VALUE = 24
 _TO_NUMBER = re.compile(r" to [^a-z.]{0,4}[0-9]")
 _REACH = 80
+
+
+def is_given(claim: Claim, last: re.Match[str] | None, text: str, language: Language) -> bool:
+    """Return whether something was done to so many: we offered the training to 300 employees, but no growth to 300."""
+    if last is None or last[1] not in language.extra["given_to"] or claim.verb is None:
+        return False
+    endings = tuple(language.extra["participle_endings"])
+    words = text[claim.clause_start : last.start()].split()
+    if any(word in language.moved_by or language.verbs.get(word) for word in words):
+        return False
+    return any(
+        word in language.deeds or word in language.dealings or word.endswith(endings) for word in words
+    )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.come_from import is_given
 from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, SYMBOLS
 from tagger.clauses.stretches import said_between
 from tagger.clauses.subjects import is_participle
@@ -296,7 +297,7 @@ def _counts_some(claim: Claim, text: str, language: Language) -> bool:
     last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
     new = first is not None and first[1] in language.extra["newness"]
     further = last is not None and last[1] in language.extra["additions"]
-    if claim.kind == "level" and (new or further):
+    if claim.kind == "level" and (new or further or is_given(claim, last, text, language)):
         return True  # eight new branches, closed a further four
     done = NEXT_WORD.match(text, noun.end if noun is not None else max(claim.noun_end, claim.figure.end))
     beside = (

@@ -10,7 +10,7 @@ from functools import cache
 from tagger.clauses.claim import Claim
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
-from tagger.words.word import Token
+from tagger.words.word import Token, unnamed
 
 
 def is_short_of_plan(claim: Claim, text: str, language: Language) -> bool:
@@ -36,6 +36,47 @@ def _beside_plan(held: tuple[str, ...], planned: tuple[str, ...], what: tuple[st
 def _beside_yardstick(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a word of comparison right behind an amount, and what may be a yardstick behind it."""
     return re.compile(rf"[ \n](?:{alternation(words) or '(?!)'})((?:[ \n][a-z'’-]+){{1,3}})")
+
+
+def read_distance_to_value(claim: Claim, text: str, language: Language) -> bool:
+    """Read an amount by which something is off a value that follows as its change: was $4m below the $60m of 2024.
+
+    From a value that was planned, is a yardstick's or another thing's it is a distance, and no figure.
+    """
+    pattern = _to_value(tuple(language.linked_articles), tuple(language.scales))
+    found = pattern.match(text, claim.figure.end)
+    if found is None or claim.verb is not None or claim.kind != "level":
+        return False
+    link = found[2]
+    both = f"{found[1]} {link}"  # short of, down on
+    way = language.verbs_behind.get(both) or language.verbs_behind.get(found[1])
+    known = both in language.verbs_behind or both in language.base_prefixes
+    if way is None or not (link is None or link in language.than or known):
+        return False
+    behind, extra = found[3].split(), language.extra
+    off = (*extra["yardsticks"], *extra["targeted_then"], *extra["expected_then"])
+    articles = (*extra["articles"], *language.possessed)
+    another = (
+        behind[:1] == [language.genitives[0]]
+        and len(behind) > 1
+        and behind[1].isalpha()
+        and behind[1] not in articles
+    )
+    if another or any(word in off for word in behind):
+        claim.kind, claim.is_difference = "apart", True
+    else:
+        claim.change_by(unnamed(*found.span(1)), way)
+    return True
+
+
+@cache
+def _to_value(articles: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a word of comparison, a value that an article opens, and some words behind it."""
+    number = (
+        rf"[^ a-z0-9]{{0,3}}(?:[a-z]{{1,3}}[$ ]?)?[0-9][0-9.,]*(?: ?(?:{alternation(scales) or '(?!)'}))?"
+    )
+    opened = rf"(?:{alternation(articles) or '(?!)'}) {number}"
+    return re.compile(rf"[ \n]([a-z]+)(?:[ \n]([a-z]+))?[ \n]{opened}((?:[ \n][a-z0-9'’-]+){{0,5}})")
 
 
 def is_of_pace(verb: Token, text: str, language: Language) -> bool:

@@ -69,6 +69,8 @@ def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langua
     base = last.base
     if claim.kind != "level" or last.kind != "level":
         return
+    if base is None and _misses(claim, last, text, language):
+        claim.kind = "apart"  # we missed our target of $60m of net profit by $4m
     if base is None or base.start < last.figure.end:
         return
     words = text[base.end : claim.figure.start].split()
@@ -81,6 +83,20 @@ def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langua
         claim.base = base
 
 
+def _misses(claim: Claim, last: Claim, text: str, language: Language) -> bool:
+    """Return whether a figure says by how much something outdoes or misses the value before it, a plan's or another's."""
+    by = text[last.figure.end : claim.figure.start].split()
+    while by and (by[-1] in language.currencies or by[-1] in language.before):
+        by.pop()
+    if not by or by[-1] not in language.by or len(by) > _OF_WHAT:
+        return False
+    return any(
+        _way_of(word.group(), language)
+        for word in _WORDS.finditer(text, last.clause_start, last.figure.start)
+    )
+
+
+_OF_WHAT = 6
 _PIECES = re.compile(r"(?<![a-z])[^\s\d]+")
 _BY_REACH = 24
 _WORDS = re.compile(r"[a-z][a-z.]*\$?")

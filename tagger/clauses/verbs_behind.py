@@ -7,7 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.distances import is_against_yardstick, is_of_pace, is_short_of_plan
+from tagger.clauses.distances import (
+    is_against_yardstick,
+    is_of_pace,
+    is_short_of_plan,
+    read_distance_to_value,
+)
 from tagger.clauses.runs import (
     BESIDE_AMOUNT,
     IN_PER_CENT,
@@ -39,7 +44,9 @@ def read_verb_behind(
     if amount and (is_short_of_plan(claim, text, language) or _is_taken_off(claim, text, language)):
         claim.kind, claim.is_difference = "apart", True
         return
-    if amount and _read_change_made(claim, text, limit, language):
+    if amount and (
+        _read_change_made(claim, text, limit, language) or read_distance_to_value(claim, text, language)
+    ):
         return
     if claim.is_latin and claim.figure.kind in IN_PER_CENT and _moved_from(claim, text, language):
         return

@@ -293,7 +293,7 @@ def _is_acquired(claim: Claim, first: int, last: int, setting: Setting) -> bool:
     if not bought or not text.endswith(tuple(f" {word}" for word in bought), 0, max(first - 1, 0)):
         return False
     words = _WORDS.findall(text, last, claim.figure.start)
-    if any(word in language.first_person or word in language.possessed for word in words):
+    if any(word in language.first_person for word in words):
         return False  # acquired Elm Trust, which brings our assets to $5 billion
     return any(word in language.relatives or word in language.extra["having"] for word in words)
 

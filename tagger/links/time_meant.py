@@ -75,8 +75,11 @@ def _is_of_payment(time: TimePhrase, claim: Claim, setting: Setting) -> bool:
         or (span.start is not None and (span.end - span.start).days > _MONTH)
     ):
         return False
-    words = _WORDS.findall(setting.prose.text, max(time.start - _REACH, 0), time.start)
-    return any(word in setting.language.extra["payments"] for word in words[-_WORDS_BEFORE:])
+    text, payments = setting.prose.text, setting.language.extra["payments"]
+    words = _WORDS.findall(text, max(time.start - _REACH, 0), time.start)[-_WORDS_BEFORE:]
+    if time.start >= claim.figure.end:  # we propose to pay a dividend of 42 cents in May
+        words.extend(_WORDS.findall(text, claim.clause_start, claim.figure.start))
+    return any(word in payments for word in words)
 
 
 def _is_to_be_paid(time: TimePhrase, claim: Claim, setting: Setting) -> bool:
