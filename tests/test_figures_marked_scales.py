@@ -48,3 +48,11 @@ def test_a_mark_behind_a_per_cent_is_a_reference(text: str) -> None:
         ("fact", ""),
         ("not_a_fact", "reference"),
     ]
+
+
+@pytest.mark.parametrize("text", ["Deposits were €1.2 milliard.", "Deposits stood at R$1.2 bi."])
+def test_a_scale_that_is_not_understood_leaves_the_amount_open(text: str) -> None:
+    """A tenth of a euro is no amount that anybody gives; a scale on the last of two, or of the page, is another matter."""
+    assert not any(row.status == "fact" for row in rows_of(text, "2025"))
+    [row] = rows_of("Deposits rose by $1.5 to $9.2 billion.", "2025")[:1]
+    assert row.value == "1500000000"

@@ -19,6 +19,7 @@ from tagger.links.instalments import Reason, why_instalment
 from tagger.links.named_subjects import is_of_named_subject
 from tagger.links.setting import Setting
 from tagger.links.unnamed_parts import is_of_unnamed_unit, is_part_unnamed_behind, makes_up_part
+from tagger.links.unscaled import UNSCALED, is_unscaled
 from tagger.profile import Profile
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -40,6 +41,10 @@ _OF_ALL = 4
 
 def why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | None:
     """Return why an amount is no total of its concept: it is each one's, or an average, which the concept is not."""
+    return UNSCALED if is_unscaled(claim, best.base_concept, setting) else _why_no_total(claim, best, setting)
+
+
+def _why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | None:
     concept = best.base_concept
     text, language = setting.prose.text, setting.language
     if claim.is_latin and _is_on_another_basis(claim, text, language):
