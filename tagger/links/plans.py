@@ -294,10 +294,10 @@ def _is_untimed(claim: Claim, time: TimePhrase | None, period: ReportingPeriod) 
 
 def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
     """Return whether a verb says that a value is to come, of what is no amount a share: income will be $5 million."""
+    if claim.bound == "high" and claim.follows is not None and not claim.scenario:
+        claim = claim.follows
     if claim.scenario or not claim.is_latin or item.best is None:
         return False
-    if claim.bound == "high" and claim.follows is not None:
-        return _is_of_time_unsaid(item, claim.follows, setting)
     if claim.kind in ("change", "growth"):
         told = any(t.span is not None and t.span.end > setting.period.year_end for t in claim.times)
         return not told and _is_will(claim, setting)
