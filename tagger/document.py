@@ -68,6 +68,11 @@ class Document:
     blocks: tuple[Block, ...]
     place: Callable[[int, int], Place]
 
+    @property
+    def is_page(self) -> bool:
+        """Return whether it is a page (HTML): each line of its text is a cell, a paragraph or a tile."""
+        return self.place(0, 0)["kind"] == "html"
+
 
 def text_places(text: str) -> Callable[[int, int], Place]:
     """Return the function from (start, end) to the line and column (both from 1) of a text file."""

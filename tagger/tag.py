@@ -181,7 +181,7 @@ def _is_named_by_start(language: Language, profile: Profile) -> bool:
 
 def _as_it_is_read(document: Document) -> tuple[Document, Prose]:
     """Return the document with plain marks, and its prose; what it prints (39﹒2%) stays in the ledger."""
-    text = with_plain_marks(document.text)
+    text = with_plain_marks(document.text, page=document.is_page)
     if text is not document.text:
         document = replace(document, text=text)
     return document, prose_of(document)

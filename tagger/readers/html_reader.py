@@ -304,6 +304,7 @@ class _Page:
         text = self.text
         if in_cell or (text.line_width >= _WRAPPED and text.said() not in _ENDS):
             text.blank = text.blank or in_cell or text.said().isascii()
+            text.broken = in_cell
             text.line_width = 0
         else:
             self._end_block()
@@ -337,7 +338,7 @@ class _Page:
 
     def finished(self) -> tuple[str, tuple[Block, ...]]:
         """Return the page's text, one block a line, and its blocks, those of tables as cells."""
-        text = with_plain_marks("".join(self.text.parts))
+        text = with_plain_marks("".join(self.text.parts), page=True)
         shown, blocks = self.text.blocks, list[Block]()
         at, continued = 0, Continued()
         for number, table in enumerate(sorted(self.done, key=lambda table: table.first_block), start=1):

@@ -19,6 +19,8 @@ _BLANK = " \t\n\r\f"
 _EDGES = " \u00a0\u3000\u2002\u2003\u2009\u202f"
 
 
+_BETWEEN_NUMBERS = "\u2002"
+"""What a broken line is read as between two numbers of a cell: no blank that groups the digits of one."""
 _CURRENCY = "$€£¥￥₹"
 _SHORTEST = 3
 """How many letters a word has at least that stands right behind a number: 30th, 5bn are one."""
@@ -87,6 +89,7 @@ class PageText:
     )  # of each block, the part that ends its line
     pending: list[tuple[str, int, int]] = field(default_factory=list)
     blank: bool = False
+    broken: bool = False  # a line ends right before
     line_width: int = 0
 
     def put(self, said: str, element: int, offset: int) -> None:
@@ -96,8 +99,10 @@ class PageText:
             gap = said[at : words.start()]
             self._space(gap)
             if self.blank and self.pending:
-                self.pending.append((" ", element, max(offset + words.start() - 1, 0)))
-            self.blank = False
+                apart = self.broken and words.group()[0].isdigit() and self.said().isdigit()
+                blank = _BETWEEN_NUMBERS if apart else " "
+                self.pending.append((blank, element, max(offset + words.start() - 1, 0)))
+            self.blank = self.broken = False
             self.pending.append((words.group(), element, offset + words.start()))
             self.line_width += len(words.group())
             at = words.end()
@@ -172,7 +177,9 @@ class PageText:
     def join_lines(self, blocks: list[int]) -> None:
         """Let the lines of these blocks go on in the next: they are parts of one cell."""
         for block in blocks:
-            self.parts[self.line_ends[block]] = " "
+            end = self.line_ends[block]
+            digits = self.parts[end - 1][-1:].isdigit() and self.parts[end + 1][:1].isdigit()
+            self.parts[end] = _BETWEEN_NUMBERS if digits else " "
 
     def place(self, at: int, elements: Elements) -> Place:
         """Return where the character at an offset of the text stands in the page."""

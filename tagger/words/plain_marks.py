@@ -9,7 +9,9 @@ items (n Net income of $5m) are such marks.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from tagger.words.blanks_in_numbers import blanks_in_numbers
 from tagger.words.decimal_commas import with_decimal_points
 
 _SMALL = "﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫｡､"
@@ -44,9 +46,14 @@ _BESIDE_NUMBER = re.compile(
 _BARE_NUMBER = re.compile(rf"[{_UP}] ?[0-9０-９][0-9０-９,.]*(?![0-9０-９,.]| ?[^\W\d_]| ?[%％])")
 
 
-def with_plain_marks(text: str) -> str:
-    """Return the text with its marks in their ordinary forms; the result has the same length."""
-    text = with_decimal_points(_with_marks_of_items(text))
+def with_plain_marks(text: str, *, page: bool = False) -> str:
+    """Return the text with its marks in their ordinary forms; the result has the same length. page: it is that of a page."""
+    text = _with_marks_of_items(text)
+    blanks = blanks_in_numbers(text, page=page)
+    text = with_decimal_points(text)
+    if blanks:
+        ends = (*blanks, len(text))
+        text = text[: blanks[0]] + "".join(f",{text[at + 1 : end]}" for at, end in pairwise(ends))
     if text.isascii():
         return text
     other = _OTHER_FORM_OR_ARROW.search(text) is not None
