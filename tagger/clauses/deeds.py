@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.come_from import is_given
 from tagger.clauses.runs import LAST_WORD, NEXT_WORD, SKIPPED, SYMBOLS
+from tagger.clauses.some_counted import acts_on, counts_some, is_of_parties
 from tagger.clauses.stretches import said_between
 from tagger.clauses.subjects import is_participle
 from tagger.words.alternation import alternation
@@ -22,7 +22,7 @@ def read_deed(claim: Claim, text: str, language: Language) -> None:
     claim.is_some = _is_of(claim, text, language) or _is_of_those(claim, text)
     claim.is_acted_on = more or _is_acted_on(claim, text, language)
     if claim.counted and claim.unread:
-        claim.acts_on = _acts_on(claim, text, language)
+        claim.acts_on = acts_on(claim, text, language)
     if claim.figure.kind == "money" and claim.kind == "level":
         _read_made_or_moved(claim, text, language)
     claim.done = tuple(text[a:b] for a, b in claim.right_unread) if claim.is_acted_on else ()
@@ -54,21 +54,6 @@ def _read_more_done(claim: Claim, text: str, language: Language) -> bool:
     claim.kind, claim.sign, claim.verb = "apart" if compared or claim.base is not None else "level", 1, None
     claim.right = [token for token in claim.right if token.start != verb.start]
     return True
-
-
-def _acts_on(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether something that nothing explains does something to so many things: solar panels power 412 branches."""
-    holes = [hole for hole in claim.unread if hole not in claim.light]
-    if claim.left_terms or not holes or _is_ours(claim, text, language):
-        return False
-    last = LAST_WORD.search(text, claim.clause_start, claim.amount_start)
-    return last is not None and last[1] in language.extra["acting"] and holes[-1][0] <= last.start(1)
-
-
-def _is_ours(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether who reports stands in a clause: we received."""
-    us = language.subjects | (language.first_person - language.possessed)
-    return any("own" in t.meanings.kinds or text[t.start : t.end] in us for t in claim.left)
 
 
 def _is_of_those(claim: Claim, text: str) -> bool:
@@ -109,7 +94,9 @@ def _is_acted_on(claim: Claim, text: str, language: Language) -> bool:
     is_money = claim.figure.kind == "money"
     counts = claim.counted or (claim.noun_end > claim.figure.end and not claim.part)
     if counts and not is_money and (term is None or placed):  # in Macau we opened two branches
-        return not claim.is_stock and not claim.figure.kind and _counts_some(claim, text, language)
+        return not claim.is_stock and not claim.figure.kind and counts_some(claim, text, language)
+    if is_of_parties(claim, text, language):
+        return True
     of_them = is_money or claim.is_some
     if term is None and not (of_them and any(token.is_term for token in claim.right)):
         return is_money and claim.kind == "level" and _did_with(claim, text, language)
@@ -288,75 +275,6 @@ def _done_with(tags: tuple[str, ...]) -> re.Pattern[str]:
 _REACH = 40
 _BESIDE_DEED = frozenset(("currency", "before", "function", "verb"))
 _DEED = 6
-
-
-def _counts_some(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether a count is of some of the things: we opened 46 branches, 3.2 million customers use our app."""
-    noun = next((token for token in claim.right if token.is_term), None)
-    first = NEXT_WORD.match(text, claim.figure.end)
-    last = LAST_WORD.search(text, claim.clause_start, claim.figure.start)
-    new = first is not None and first[1] in language.extra["newness"]
-    further = last is not None and last[1] in language.extra["additions"]
-    if claim.kind == "level" and (new or further or is_given(claim, last, text, language)):
-        return True  # eight new branches, closed a further four
-    done = NEXT_WORD.match(text, noun.end if noun is not None else max(claim.noun_end, claim.figure.end))
-    beside = (
-        last is not None and last[1] in language.extra["accompanied"] and (noun is not None or claim.counted)
-    )
-    if beside and done is not None and done[1] in language.dealings:
-        return True  # with 23 branches opened
-    if noun is None:
-        found = _DONE.match(text, claim.noun_end) if claim.noun_end > claim.figure.end else None
-        return found is not None and found[1] in language.auxiliaries and found[2] in language.dealings
-    if last is not None and (last[1] in language.dealings or _is_to_be_dealt(claim, last, text, language)):
-        return True
-    verbs = [token for token in claim.left if token.meanings.verb]
-    behind = next((token for token in claim.right if token.start >= noun.end), None)
-    if claim.figure.words and behind is not None and behind.meanings.verb == "share":
-        return True  # two borrowers accounted for $5m
-    hole = next((hole for hole in claim.right_unread if hole[0] == noun.end + 1), None)
-    if hole is not None and not verbs and is_participle(text[slice(*hole)].partition(" ")[0], language):
-        return True  # 30 branches refurbished
-    if behind is not None and text[behind.start : behind.end] in language.auxiliaries:
-        done = NEXT_WORD.match(text, behind.end)
-        if done is not None and done[1] in language.dealings:
-            return True  # thirteen branches were closed
-    return (
-        bool(claim.counted)
-        and not verbs
-        and any(hole[0] >= noun.end for hole in claim.right_unread)
-        and behind is not None
-        and (_is_deed(behind, noun, text, language) or "function" in behind.meanings.kinds)
-        and not _only_places(text[behind.start : behind.end], language)
-    )
-
-
-def _is_to_be_dealt(claim: Claim, last: re.Match[str], text: str, language: Language) -> bool:
-    """Return whether the word right before a count says what will be done with so many: we plan to open 12 branches."""
-    before = text[claim.clause_start : last.start()].split()
-    stem = next(
-        (last[1].removesuffix(e) for e in language.extra["describing_endings"] if last[1].endswith(e)), ""
-    )
-    if stem and not claim.is_before and not language.dealings.isdisjoint((f"{stem}ed", f"{stem}d")):
-        return True  # by closing 12 branches
-    if not claim.scenario and not (before and before[-1] in language.extra["futures"]):
-        return False
-    return not language.dealings.isdisjoint((f"{last[1]}ed", f"{last[1]}d"))
-
-
-_DONE = re.compile(r"[ \n]([a-z]+)[ \n]([a-z-]+)")
-"""What stands behind the unit of a count that nothing else names: three outlets were merged."""
-
-
-def _only_places(said: str, language: Language) -> bool:
-    """Return whether a word behind a noun says no deed: of, and (strategies), throughout (the country)."""
-    return said in language.links or said in language.conjunctions or said in language.extra["part_links"]
-
-
-def _is_deed(verb: Token, noun: Token, text: str, language: Language) -> bool:
-    """Return whether a verb right behind a noun says what some of the things did: nine employees took up …."""
-    said = text[verb.start : verb.end]
-    return bool(verb.meanings.verb) and verb.start == noun.end + 1 and said not in language.auxiliaries
 
 
 def places_counted(claim: Claim, text: str, language: Language) -> tuple[str, ...]:

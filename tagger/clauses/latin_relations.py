@@ -15,6 +15,7 @@ from tagger.clauses.shared_nouns import (
     share_whole_across,
     share_whole_behind,
 )
+from tagger.clauses.some_counted import go_on_with_some
 from tagger.clauses.subjects import goes_on_about_subject
 from tagger.clauses.things_behind import take_doer
 from tagger.clauses.told_apart import take_some
@@ -40,6 +41,7 @@ def relate_latin(claim: Claim, claims: list[Claim], text: str, language: Languag
     leave_described(claim, last, text, language)
     if last is not None:
         take_some(claim, last, text, language)
+        go_on_with_some(claim, last, text, language)
         read_reached_past_cause(claim, last, text, language)
         read_last_again(claim, last, text, language)
         take_doer(claim, last, text, language)

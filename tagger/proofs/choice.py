@@ -39,7 +39,7 @@ def settled(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
         for group in groups.values():
             if len(group) == 1:
                 continue
-            if _part_of_longer(group) or _undated_gives_way(group, groups):
+            if _part_of_longer(group) or _undated_gives_way(group, groups, threshold):
                 moved = True
                 continue
             surest = min(group, key=_cost)
@@ -75,10 +75,11 @@ def _part_of_longer(group: list[Decided]) -> bool:
     return bool(exceeding)
 
 
-def _undated_gives_way(group: list[Decided], groups: dict[FactKey, list[Decided]]) -> bool:
+def _undated_gives_way(group: list[Decided], groups: dict[FactKey, list[Decided]], threshold: float) -> bool:
     """Let figures whose time nothing says give way to those that state the fact at that time with another value.
 
-    Such a one is of the only other time whose figures state its value, as the quarter of a release's table; else it is open.
+    Such a one is of the only other time whose figures state its value, as the quarter of a release's table; else it is
+    what its words name besides (541,000 customers are digitally active), or open.
     Tell whether there are such.
     """
     dated = [item for item in group if not item.undated]
@@ -106,11 +107,24 @@ def _undated_gives_way(group: list[Decided], groups: dict[FactKey, list[Decided]
         if len(times) == 1:
             item.readings = [replace(item.readings[0], timing=times[0]), *item.readings[1:]]
             item.undated = False
-        else:
+        elif not _names_besides(item, threshold):
             item.reason = (
                 "ambiguous",
                 "its time is not said, and at that of the report another value states this fact",
             )
+    return True
+
+
+def _names_besides(item: Decided, threshold: float) -> bool:
+    """Take the next reading of a figure where that names another concept in words of its clause, and tell whether it does."""
+    best, following = item.readings[0], item.readings[1:2]
+    if not following or following[0].kind != best.kind or following[0].concept == best.concept:
+        return False
+    if following[0].candidate.inherited or _is_inside(following[0], best):
+        return False
+    if confidence_of(item, following[0]) < threshold:
+        return False
+    item.readings = [*following, best]
     return True
 
 
