@@ -17,7 +17,11 @@ from tagger.words.language import Language
 def take_starts(claims: list[Claim], line: Line, text: str, language: Language) -> None:
     """Give each value that a change started from the time that its pair says."""
     for start, end in pairwise(claims):
-        if not (start.is_before and start.is_latin and start.sentence == end.sentence):
+        if not (start.is_before and start.sentence == end.sentence):
+            continue
+        if not start.is_latin:
+            _take_range(start, end, line, text, language)
+            _take_since(start, line, text)
             continue
         if start.times or start.base is not None or not _is_reached(start, end, text):
             continue
@@ -60,6 +64,32 @@ def _take_two(start: Claim, end: Claim, line: Line, text: str, language: Languag
     return False
 
 
+def _take_range(start: Claim, end: Claim, line: Line, text: str, language: Language) -> None:
+    """Give both values of a move the two ends of the time that is told before it, in Han prose: 2020年末至2024年末，由X增至Y."""
+    for one, other in pairwise(line.phrases):
+        if one.base or other.base or one.span is None or other.span is None:
+            continue
+        if not (start.near_from <= one.start and other.end <= start.clause_start <= start.figure.start):
+            continue
+        told = text[one.end : other.start] + text[other.start : other.end]
+        joins = tuple([word for word in language.ranges if told.lstrip(" ").startswith(word)])
+        between = text[one.end : other.start].strip()
+        if joins and (not between or between in joins) and one.span.end < other.span.end:
+            start.times, end.times = [one], [other]
+            start.base = end.base = None
+
+
+def _take_since(start: Claim, line: Line, text: str) -> None:
+    """Let a value without a time be of when a clause before says since when: 自2021年以來，逐年提升，由X升至Y."""
+    if start.times or start.base is not None or start.since or start.over is not None:
+        return
+    before = [p for p in line.phrases if p.end <= start.clause_start]
+    if before and before[-1].base == "since" and not _ENDED.search(text, before[-1].end, start.clause_start):
+        start.since = [before[-1]]
+
+
+_ENDED = re.compile(r"[0-9。;；\n]")
+"""What parts a clause from a time told before it: the end of its sentence, or a figure of another."""
 _REACH = 12
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tagger.clauses.claim import Claim
 from tagger.links.decided import Reading
+from tagger.links.han_some import told_of
 from tagger.links.setting import Setting
 from tagger.words.language import Language
 
@@ -19,6 +20,10 @@ def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, st
     """
     if claim.figure.kind == "count" and _is_of_deed(claim, setting.prose.text, setting.language):
         return "no_concept", "it only says of how many things what stands behind it is"
+    standing = setting.index.taxonomy.concept_by_qname[best.base_concept].period_type == "instant"
+    done_for = claim.figure.kind == "count" and standing
+    if done_for and _is_done_for(claim, setting.prose.text, setting.language):
+        return "no_concept", "it only says for how many something was done, and not how many there are"
     if claim.figure.kind == "count" and _is_of_other_things(claim, best, setting):
         return "no_unit", "its counter counts other things than the concept's unit"
     if claim.is_latin or claim.figure.kind != "percent":
@@ -40,7 +45,34 @@ def _is_of_other_things(claim: Claim, best: Reading, setting: Setting) -> bool:
     unit = setting.index.taxonomy.concept_by_qname[best.base_concept].unit or ""
     own = setting.index.unit_words.get(unit, frozenset())
     here, there = (people, events) if said in people else (events, people)
-    return own.isdisjoint(here) and not own.isdisjoint(there)
+    if own.isdisjoint(here) and not own.isdisjoint(there):
+        return True
+    visits = extra["counters_of_visits"]  # 培訓員工1.2萬人次: not so many employees
+    standing = setting.index.taxonomy.concept_by_qname[best.base_concept].period_type == "instant"
+    return said in visits and standing and own.isdisjoint(visits)
+
+
+def _is_done_for(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether for so many something was done, in Han prose: 為12萬戶小微客戶減免手續費, 調查覆蓋12,000名客戶.
+
+    Or is, among all: 全行480家網點完成改造.
+    """
+    words = [t for t in claim.left if not t.meanings.kinds & {"before", "currency"}]
+    terms = [t for t in claim.right if t.is_term]
+    if claim.is_latin or claim.kind != "level" or not (words and terms):
+        return False
+    end = terms[0].end
+    end = next((t.end for t in terms[1:2] if t.start == end), end)  # 零售, 客戶
+    last, told = words[-1], told_of(language.tags).match(text, end)
+    opener, extra = text[last.start : last.end], language.extra
+    if opener in extra["entire"]:
+        return told is not None and not text.startswith(tuple(extra["each_one"]), end)
+    if opener not in extra["done_for"] or any(t.meanings.verb for t in words[:-1]):
+        return False
+    if told is not None and all("function" in t.meanings.kinds for t in words) and not claim.unread:
+        plain = not text[claim.figure.end : terms[0].start].strip()
+        return not (plain and text.startswith(tuple(extra["serving"]), end))
+    return bool(claim.unread) and not last.meanings.verb and claim.unread[-1][1] <= last.start
 
 
 def _is_of_deed(claim: Claim, text: str, language: Language) -> bool:

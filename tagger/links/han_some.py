@@ -24,14 +24,14 @@ def leave_some(claim: Claim, setting: Setting) -> None:
     last = claim.last_word
     if noun is None and last is not None and last.is_term and len(claim.left_terms) == 1:
         there = language.extra["there_are"]
-        told = _told(language.tags).match(text, figure.end)
+        told = told_of(language.tags).match(text, figure.end)
         if told is not None and any(
             t.end == last.start and text[t.start : t.end] in there for t in claim.left
         ):
             claim.leave_apart([told.span()])  # 共有員工3,200人參與
     if noun is None or claim.left_terms or any(token.meanings.members for token in claim.right):
         return
-    told = _told(language.tags).match(text, noun.end)
+    told = told_of(language.tags).match(text, noun.end)
     if told is not None and _says_some(claim, text, setting):
         claim.places = [told.span()]
 
@@ -46,7 +46,7 @@ def _says_some(claim: Claim, text: str, setting: Setting) -> bool:
 
 
 @cache
-def _told(tags: tuple[str, ...]) -> re.Pattern[str]:
+def told_of(tags: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what is told right behind a noun: no place, no other noun that is joined, no end."""
     language = load_language(*tags)
     joined = (*language.conjunctions, *language.attributive, *language.after)

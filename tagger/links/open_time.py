@@ -26,6 +26,9 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
     vague = claim.kind in ("change", "growth") and claim.base is not None and claim.base.base == "unclear"
     if claim.base is not None and (not claim.times or vague) and _is_of_base(claim, concept, setting):
         return "ambiguous", "it is of a time that is not that of the report, or not said to the day"
+    base = claim.base if claim.kind == "growth" and not claim.is_latin else None
+    if base is not None and base.base == "compound_annual" and not (base.span or base.years or claim.times):
+        return "ambiguous", "over how many years it is a rate a year is not said"
     if claim.of_two_bases and claim.kind != "level":
         return "ambiguous", "it is measured against two times at once"
     several = claim.base is not None and claim.base.base == "multi_year"

@@ -14,6 +14,7 @@ from tagger.links.pronoun_growths import take_growth_in_bracket, take_growth_of_
 from tagger.links.said_again import growth_on_basis, growth_that_was, repeat_change
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.verb_left_out import change_again
+from tagger.links.years_of_rate import take_years_of_rate
 from tagger.words.language import Language
 
 _NEAR = 8
@@ -54,7 +55,7 @@ def read_again(claim: Claim, context: Context, index: TaxonomyIndex, text: str, 
     if not claim.is_latin:
         _flow_again(claim, last, text)
         _more_of_it(claim, last, index, text, language)
-    _years_of_rate(claim, context)
+    take_years_of_rate(claim, context)
 
 
 def _level_to_date(claim: Claim, last: Frame, text: str) -> None:
@@ -78,23 +79,6 @@ def _share_aimed_at(claim: Claim, before: Frame | None) -> None:
     named = any(word.concepts or word.members for word in words)
     if points and claim.kind == "level" and not (named or claim.unread or claim.right_unread):
         claim.kind = "share"
-
-
-def _years_of_rate(claim: Claim, context: Context) -> None:
-    """Give a compound annual rate the years of the growth before it: since 2021, loans have grown by 38%, 11% a year compound."""
-    base = claim.base
-    if base is None or base.base != "compound_annual" or base.years or base.span:
-        return
-    if claim.kind != "growth" or claim.since:
-        return
-    bases = [frame.claim.base for frame in near(context.frames) if frame.claim.kind == "growth"]
-    if (
-        context.last is not None and context.last.claim.kind == "level"
-    ):  # since 2021, when it was $5bn, it has grown
-        bases.insert(0, context.last.claim.base)
-    known = next((other for other in bases if other is not None and (other.span or other.years)), None)
-    if known is not None:
-        claim.base = replace(base, span=known.span, years=known.years)
 
 
 def _flow_again(claim: Claim, last: Frame, text: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from tagger.reporting_period import ReportingPeriod, first_of_months
+from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
 from tagger.words.time_phrase import TimePhrase, base_of, with_base
@@ -57,6 +57,33 @@ def _with_first(
 
 _REACH = 20
 """How far before a time the number of another may begin."""
+
+
+def with_months_between(phrases: list[TimePhrase], text: str, language: Language) -> list[TimePhrase]:
+    """Return the phrases with all months from one to another of the next year as one time: 2022年4月至2023年3月."""
+    joins = tuple([word for word in language.ranges if word and not word.isascii()])
+    at = 1
+    while at < len(phrases):
+        one, other = phrases[at - 1 : at + 1]
+        at += 1
+        told = text[one.end : other.end].lstrip(" ")
+        between = text[one.end : other.start].strip()
+        if not told.startswith(joins) or (between and between not in joins):
+            continue
+        first, last = one.span, other.span
+        if one.base or other.base or first is None or last is None or first.start is None:
+            continue
+        whole = months_through(first.start, first.end) == 1
+        if whole and 1 < months_through(first.start, last.end) <= _YEAR and first.end < last.end:
+            phrases = [
+                *phrases[: at - 2],
+                TimePhrase(one.start, other.end, replace(last, start=first.start)),
+                *phrases[at:],
+            ]
+    return phrases
+
+
+_YEAR = 12
 
 
 def with_months_joined(

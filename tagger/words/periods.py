@@ -13,7 +13,7 @@ from tagger.native import listen
 from tagger.reporting_period import ReportingPeriod
 from tagger.words.beginnings import Template
 from tagger.words.compared_with import with_openings
-from tagger.words.elided_months import with_elided_months, with_months_joined
+from tagger.words.elided_months import with_elided_months, with_months_between, with_months_joined
 from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.ones_before import with_ones_before
@@ -102,6 +102,7 @@ def _spelled_out(
                 break
     phrases = with_elided_months(phrases, text, (SLOTS["N"], _small), language, period)
     phrases = with_months_joined(phrases, text, (SLOTS["N"], _small), language)
+    phrases = with_months_between(phrases, text, language)
     return with_ordinals(phrases, text, end, language, period)
 
 
