@@ -24,6 +24,7 @@ from tagger.figures.odd_digits import odd_digits
 from tagger.figures.parts_of_money import join_parts_of_money
 from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
 from tagger.figures.points_of_change import take_points
+from tagger.figures.prefixed_units import take_prefixed_units
 from tagger.figures.scales_apart import is_larger_by_place, take_scales_apart
 from tagger.native import listen
 from tagger.words.folding import is_of_first_plane
@@ -65,6 +66,7 @@ def find_figures(text: str, language: Language, counted: frozenset[str] = frozen
             _take_accounting_brackets(figure, known, text, language)
     take_scales_apart(figures, text, language)
     figures = list(_put_together(join_blank_groups(figures, text, language), text))
+    take_prefixed_units(figures, text, language, counted)
     if missed:
         figures.extend(odd_digits(text, missed, figures))
     figures.extend(_in_words(text, language, figures, known))

@@ -185,7 +185,10 @@ def is_corner(text: str) -> bool:
 
 def is_in_place_of_value(said: str) -> bool:
     """Return whether a cell before the values is one of them: a number, a limit (≥10.75 (note 2)), a word for none."""
+    if _SCALED_UNIT.match(said):
+        return False  # 1,000 m³
     return is_value(said) or _LIMIT.match(said) is not None or is_nothing(said)
 
 
+_SCALED_UNIT = re.compile(r"10{0,2},(?:000,)?000\s?[^\W\d]")
 _LIMIT = re.compile(r"[≥≤＞＜><]=?\s?[0-9０-９]")

@@ -53,6 +53,7 @@ class Heading:
     of_change: it says both ways of a change: (Increase)/decrease in loans. is_section: it names a member, and stands
     over rows without a value of its own. stands_alone: so does one that names a concept.
     leads: it ends in a colon: what it is about is all that follows. parts: it says by what its rows part it.
+    of_unit: it stands in a column of units, and one that is not understood is not passed over.
     bracketed: members alone in brackets (solo basis). moves_share: it is of the change of a share: 占比增減, change in mix.
     """
 
@@ -76,6 +77,7 @@ class Heading:
     parts: bool = False
     bracketed: tuple[Token, ...] = ()
     moves_share: bool = False
+    of_unit: bool = False
 
     def as_named(self, names: tuple[Named, ...], *, supported: bool) -> Heading:
         """Return the heading read as the whole label that it is: nothing in it is left to explain.
@@ -325,7 +327,7 @@ class HeadingReader:
         if column == "note":
             return Heading(start, end, (), (), NONE_SAID, ())
         units = units_of_cell(self.text, start, end, self.words, self.language)
-        return Heading(start, end, (), (), units, () if units.units else ((start, end),))
+        return Heading(start, end, (), (), units, () if units.units else ((start, end),), of_unit=True)
 
     def is_per_unit(self, heading: Heading) -> bool:
         """Return whether a heading is of an amount a share or the like, which has no scale of the table."""

@@ -97,7 +97,7 @@ def _explained(spans: Iterable[Span], headings: dict[Span, Heading]) -> dict[Spa
     return {
         span: replace(headings[span], holes=())
         for span in spans
-        if headings[span].holes and not headings[span].has_term
+        if headings[span].holes and not (headings[span].has_term or headings[span].of_unit)
     }
 
 

@@ -142,6 +142,8 @@ def units_of_cell(text: str, start: int, end: int, words: TableWords, language: 
     """Return the units that a cell of a column of units begins with: 萬千瓦時, 噸二氧化碳當量."""
     stop = _end_of_units(text, start, end, words)
     units = _units_of(text[start:stop], words, language)
+    if stop < end and any(not unit.kind for unit in units):
+        return NONE_SAID  # million gallons
     return UnitsSaid(tuple(units), ((start, end),)) if units else NONE_SAID
 
 
@@ -275,7 +277,8 @@ def _unit(parts: dict[str, str], words: TableWords, language: Language) -> Table
     if "rate" in parts:
         return TableUnit(0, language.units[parts["rate"]], None, parts["rate"])
     if "count" in parts:
-        return TableUnit(scale, "count", None, parts["count"])
+        word, power = words.prefixed.get(parts["count"], (parts["count"], 0))
+        return TableUnit(scale + power, "count", None, word or parts["count"])
     return TableUnit(scale)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tagger.figures.prefixed_units import prefixed_units
 from tagger.words.alternation import alternation, opening_of
 from tagger.words.both_ways import both_ways
 from tagger.words.language import Language
@@ -60,6 +61,7 @@ class TableWords:
         str
     ]  # says what the per cents of a table are: `of` up to where it says so, `said` the sentence
     moved: re.Pattern[str]  # a change, whichever way
+    prefixed: dict[str, tuple[str, int]]  # by a unit with a prefix the taxonomy's own, and the power of ten
 
 
 _HAN = "[\u4e00-\u9fff]"
@@ -83,13 +85,14 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
     by_what = opening_of(listed("breakdown"), listed("breakdown_never"))
     scales = {**language.scales, **language.table_scales}
     money = [word for word, kind in language.units.items() if kind == "money"]
+    prefixed = prefixed_units(language, counted).known
     rates = [word for word, kind in language.units.items() if kind not in ("money", "count")]
     counts = [word for word, kind in language.units.items() if kind == "count"]
     groups = {
         "filler": [*listed("unit_fillers"), *listed("unit_cues"), *listed("per_unit")],
         "rate": rates,
         "currency": [*language.currencies, *money],
-        "count": _without_scales([*counts, *counted, *listed("counts")], scales),
+        "count": [*_without_scales([*counts, *counted, *listed("counts")], scales), *prefixed],
         "scale": list(scales),
     }
     group_of = {word: name for name in reversed(groups) for word in groups[name] if word}
@@ -148,6 +151,7 @@ def _made(language: Language, counted: frozenset[str]) -> TableWords:
         re.compile(rf"[(（]\s?(?:{alternation(listed('charged'))})\s?[)）]" if listed("charged") else "(?!)"),
         _noted(listed("per_cents"), listed("indicate")),
         _any_of(_with_plurals((*listed("change"), *(v for kind in _MOVES for v in _verbs(language, kind))))),
+        prefixed,
     )
 
 

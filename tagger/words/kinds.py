@@ -48,6 +48,16 @@ def by_word(grouped: dict[str, list[str]]) -> dict[str, str]:
     return {fold(word): meaning for meaning, listed in grouped.items() for word in listed}
 
 
+def with_prefixes(data: dict[str, Any]) -> Iterator[tuple[str]]:
+    """Yield each unit of a language with a prefix, as a measure of its own: MWh."""
+    return (
+        (prefix + unit,)
+        for prefix in data.get("unit_prefixes", ())
+        for group in data.get("prefixed", ())
+        for unit in group
+    )
+
+
 def kinds_of_words(data: dict[str, Any]) -> dict[str, str]:
     """Return by each word of a language's lists what it is: a function word, a total, a target."""
     words: dict[str, str] = {}

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from tagger.words.folding import fold
-from tagger.words.kinds import LISTS, by_word, kinds_of_words, phrases_of_time
+from tagger.words.kinds import LISTS, by_word, kinds_of_words, phrases_of_time, with_prefixes
 
 FOLDER = Path(__file__).parents[1] / "languages"
 Words = dict[str, str]
@@ -41,6 +41,8 @@ class Language:
         str, tuple[str, ...]
     ]  # symbols that only who reports in such a currency writes: R5 billion
     minor_units: frozenset[str]  # hundredths of a currency: cents
+    unit_prefixes: dict[str, int]  # what makes more of a unit by a power of ten: M, in MWh
+    prefixed: tuple[tuple[str, ...], ...]  # the units that take one
     numerals: dict[str, Any]
     more: Words
     before: Words
@@ -215,6 +217,8 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         shared_currencies={fold(word): tuple(codes) for word, codes in money.get("shared", {}).items()},
         local_symbols={fold(word): tuple(codes) for word, codes in money.get("local", {}).items()},
         minor_units=frozenset(minor),
+        unit_prefixes={fold(word): int(power) for word, power in data.get("unit_prefixes", {}).items()},
+        prefixed=tuple(tuple(map(fold, group)) for group in data.get("prefixed", ())),
         numerals=numerals,
         more=_fold_keys(numerals.get("more", {})),
         before=by_word(qualifiers["before"]),
@@ -321,7 +325,9 @@ def _from_data(tag: str, data: dict[str, Any]) -> Language:
         streets=tuple(map(fold, data.get("streets", ()))),
         abbreviations=frozenset(map(fold, data.get("abbreviations", ()))),
         measures={
-            fold(word): tuple(map(fold, group)) for group in data.get("measures", ()) for word in group
+            fold(word): tuple(map(fold, group))
+            for group in (*with_prefixes(data), *data.get("measures", ()))
+            for word in group
         },
         verbs_behind=by_word(data.get("verbs_behind", {})),
         moved_by=by_word(data.get("moved_by", {})),
