@@ -46,8 +46,9 @@ def _known(language: Language, counted: frozenset[str]) -> dict[str, tuple[str, 
     powers = {"": 0, **language.unit_prefixes}
     own = {word.replace(" ", ""): word for word in sorted(counted)}
     found: dict[str, tuple[str, int]] = {}
-    for unit, same in ((one, same) for same in language.prefixed for one in same):
-        named = (one.replace(" ", "") for one in (unit, *same))
+    units = [(unit, alike) for alike in language.prefixed for unit in alike]
+    for unit, others in units:
+        named = (one.replace(" ", "") for one in (unit, *others))
         ours = next(((own[p + one], powers[p]) for one in named for p in powers if p + one in own), None)
         for prefix in powers if ours else ():
             word = prefix + unit

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
-from tagger.reporting_period import ReportingPeriod
+from tagger.reporting_period import ReportingPeriod, first_of_months
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.spans import Span
@@ -60,7 +62,32 @@ def with_dates(
         found = [stretch, *(p for p in found if p.end <= stretch.start or p.start >= stretch.end)]
     if not found:
         found = list(_bare_year(text, start, end, period))
+    found = [_as_quarter(text, phrase, language, period) for phrase in found]
     return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _as_quarter(text: str, phrase: TimePhrase, language: Language, period: ReportingPeriod) -> TimePhrase:
+    """Return the reporting period as its last quarter, where other headings say from the year's beginning to its end.
+
+    So quarterly reports of the mainland call their columns: 本報告期, beside 年初至報告期末.
+    """
+    beside, to_date = (language.tables.get(key, ()) for key in ("quarter_beside", "to_date"))
+    if (
+        not to_date
+        or phrase.base
+        or text[phrase.start : phrase.end] not in beside
+        or not _says(text, to_date)
+    ):
+        return phrase
+    return replace(phrase, span=Span(first_of_months(_QUARTER, period.end), period.end))
+
+
+_QUARTER = 3
+
+
+@lru_cache(maxsize=4)
+def _says(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
 
 
 def _bare_year(text: str, start: int, end: int, period: ReportingPeriod) -> Iterable[TimePhrase]:
