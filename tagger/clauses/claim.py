@@ -83,6 +83,7 @@ class Claim:
     is_on: bool = (
         False  # so much was laid out on, or came from, what is named right behind it: £9m on card balances
     )
+    is_rate_on: bool = False  # it is paid on what is named right behind it, and no share: 5.1% on their loans
     is_made: bool = False  # it is what came of the things named: deposits earned £5m
     has_unread_subject: bool = (
         False  # all that its verb is said of is a word that nothing explains: rents fell
@@ -223,6 +224,11 @@ class Claim:
     def tells_more(self) -> bool:
         """Return whether it may go on about whom the figure before was of: HPX had loans of $5m, and its deposits fell."""
         return self.is_possessed or self.goes_on or not self.is_latin
+
+    @property
+    def is_of_part(self) -> bool:
+        """Return whether something else than who reports did something to so much of what is named."""
+        return self.adds_part or self.moved_part or self.acts_on
 
     @property
     def is_left_over(self) -> bool:

@@ -23,7 +23,7 @@ from tagger.words.word import Meaning, Token, Word
 LeadIn = tuple[list[Token], bool]
 """The terms that head a paragraph, and whether they are a sentence of their own."""
 
-_COLON = re.compile("[：:](?![0-9])")
+_COLON = re.compile("[：:](?![0-9])| [–—] ")
 
 _LATIN_BEFORE, _LATIN_BEHIND = re.compile(r"[a-zA-Z0-9] \Z"), re.compile(r" [a-zA-Z0-9]")
 _LEAD_IN = 24

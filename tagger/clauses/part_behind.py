@@ -15,10 +15,15 @@ from tagger.words.word import Token, Word
 
 def read_laid_on(claim: Claim, text: str, language: Language) -> None:
     """Read whether so much was laid out on, or came from, what is named right behind an amount: £9m on card balances."""
-    if claim.figure.kind != "money" or not claim.right:
+    if claim.figure.kind not in ("money", "percent") or not claim.right:
         return
     link = claim.right[0]
     first = text[link.start : link.end].partition(" ")[0]
+    if claim.figure.kind == "percent":
+        beside = not text[claim.figure.end : link.start].strip(SKIPPED)
+        named = any(token.is_term for token in claim.right[1:3])
+        claim.is_rate_on = first in language.extra["rates_on"] and beside and named
+        return
     claim.is_on = first in language.extra["laid_on"] and not text[claim.figure.end : link.start].strip(
         SKIPPED
     )

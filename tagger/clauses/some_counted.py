@@ -75,6 +75,8 @@ def _is_done_to(claim: Claim, last: re.Match[str], text: str, language: Language
     counts or spans.
     """
     holes = {end for _, end in claim.unread}
+    if last[1] in language.extra["past_verbs"]:
+        return True  # paid 300 growers
     if last.end(1) in holes:
         return claim.is_latin and last[1] not in language.extra["there_is"]
     if last[1] not in language.extra["done_for"]:

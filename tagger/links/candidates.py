@@ -183,7 +183,8 @@ def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
     if claim.kind == "share" and (claim.whole or claim.is_latin or is_rate_then(claim, context)):
         yield ("level", price)  # of a ratio that is called so
     said = claim.of_before or (unit == "percent" and goes_on_sharing(claim, context))
-    if unit == "percent" and claim.kind == "level" and (said or not claim.tells_move):
+    shares = unit == "percent" and claim.kind == "level" and not claim.is_rate_on
+    if shares and (said or not claim.tells_move):
         yield ("share", PRICE["share_of_before"] if said else PRICE["share_unsaid"])
 
 
@@ -357,17 +358,13 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
                     Source(concept, 0.05 * passed + by_day, word, "right")
                 )  # the figure stands in the term's gap
                 continue
-            if claim.is_acted_on or claim.is_on or claim.is_made or claim.balance or _is_of_part(claim):
+            if claim.is_acted_on or claim.is_on or claim.is_made or claim.balance or claim.is_of_part:
                 price += price_of_doing(concept, claim, index, where)
             if where == "right" or (claim.right and claim.is_latin and not _counts_in(concept, claim, index)):
                 price += _place_price(claim, where, inside=word is not token)
             found.append(Source(concept, price, word, where))
         passed += fitting and not (aside or _is_object(token, tokens, index))
     return found
-
-
-def _is_of_part(claim: Claim) -> bool:
-    return claim.adds_part or claim.moved_part or claim.acts_on
 
 
 def _is_object(token: Token, tokens: list[Token], index: TaxonomyIndex) -> bool:

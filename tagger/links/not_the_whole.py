@@ -7,7 +7,6 @@ takes what says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tagger.clauses.claim import Claim
@@ -17,6 +16,7 @@ from tagger.links.candidate import Frame
 from tagger.links.decided import Reading
 from tagger.links.instalments import Reason, why_instalment
 from tagger.links.named_subjects import is_of_named_subject
+from tagger.links.said_of_each import said_of
 from tagger.links.setting import Setting
 from tagger.links.unnamed_parts import is_of_unnamed_unit, is_part_unnamed_behind, makes_up_part
 from tagger.links.unscaled import UNSCALED, is_unscaled
@@ -73,7 +73,7 @@ def _why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | Non
     for kind, why in _SHARES_OF:
         if kind not in claim.marks or (claim.kind == "growth" and base and base.base == "compound_annual"):
             continue  # has grown by 5% a year on average
-        said = next(_said(claim, kind, text, language), None)
+        said = next(said_of(claim, kind, text, language), None)
         if said is not None and not setting.index.is_called(
             concept, (*language.distributives, *language.averages)
         ):
@@ -155,28 +155,6 @@ def is_unnamed_part(claim: Claim, best: Reading, before: Frame | None) -> bool:
 def _is_at_another_time(claim: Claim, best: Reading) -> bool:
     """Return whether a figure is of the same thing at a time of its own: of which $4m in the fourth quarter; (2023: $5m)."""
     return best.timing.start is not None or claim.in_bracket or claim.is_before
-
-
-def _said(claim: Claim, kind: str, text: str, language: Language) -> Iterator[Token]:
-    """Yield the words of a kind in the clause before a figure, and right behind it where words of the language lead there.
-
-    What opens a clause of its own leads nowhere: to $1.2bn as average turnover doubled.
-    """
-    yield from (token for token in claim.left if kind in token.meanings.kinds)
-    at = claim.figure.end
-    for token in claim.right:
-        if token.is_term and token.end == claim.noun_end:
-            at = token.end  # 38 hours of training each
-            continue
-        if token.is_term or text[at : token.start].strip(SKIPPED):
-            return
-        if text[token.start : token.end] in language.clause_openers:
-            return
-        if kind in token.meanings.kinds:
-            yield token
-        if "verb" in token.meanings.kinds and "function" not in token.meanings.kinds:
-            return
-        at = token.end
 
 
 def is_limit(claim: Claim, text: str, language: Language) -> bool:

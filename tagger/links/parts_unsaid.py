@@ -20,7 +20,22 @@ def is_of_part_unsaid(
         is_unnamed_part(claim, best, frame or context.before)
         or is_included(claim, best, setting)
         or is_total_of_unread(claim, best.candidate, context, setting)
+        or _is_owned_by_unread(claim, best.candidate, context, setting)
     )
+
+
+def _is_owned_by_unread(claim: Claim, candidate: Candidate, context: Context, setting: Setting) -> bool:
+    """Return whether a pronoun says that somebody has it of whom the figure before in its sentence was not understood.
+
+    The portfolio grew by 4%, and its arrears rate was 0.4%; but we, or the bank, have what is ours.
+    """
+    if not (claim.is_possessed and claim.is_latin and context.broken) or candidate.dimensions:
+        return False
+    if "own" in claim.marks or context.ended <= context.begins:
+        return False
+    said = f" {setting.prose.text[context.begins : claim.figure.start].strip()} "
+    ours = setting.language.subjects | (setting.language.first_person - setting.language.possessed)
+    return not any(f" {word} " in said for word in ours)
 
 
 def _is_part_unsaid(claim: Claim, best: Reading | None, context: Context, setting: Setting) -> bool:

@@ -20,17 +20,29 @@ _NUMBER = re.compile(
 def topic_of(text: str, tokens: list[Token], start: int, language: Language) -> list[Token]:
     """Return the terms of a heading that is nothing but terms, its number, and words for a field of business; else none.
 
-    text: the heading's, which stands from `start` on. tokens: its words.
+    Also before a colon or a dash, behind which it names no other part: Southland: a difficult year. text: the
+    heading's, which stands from `start` on. tokens: its words.
     """
     terms = [token for token in tokens if token.is_term]
     if not terms:
         return terms
+    mark = _TOLD_OF.search(text)
+    if mark is not None:
+        ends = start + mark.start()
+        behind = [token for token in terms if token.end > ends]
+        if any(token.meanings.members or token.start < ends for token in behind):
+            return []
+        text, terms = text[: mark.start()], [token for token in terms if token.end <= ends]
     number = _NUMBER.match(text)
     taken = {start + at for at in range(number.end() if number else 0)}
     taken.update(at for token in tokens for at in range(token.start, token.end))
     taken.update(start + at for found in _nouns(text, language.topic_nouns) for at in range(*found.span()))
     said = {start + at for at, character in enumerate(text) if character.isalpha()}
     return terms if said <= taken else []
+
+
+_TOLD_OF = re.compile(r"[:：] ?(?=[^\W\d])| [–—-] (?=[^\W\d])")
+"""What parts the topic of a heading from what is told of it."""
 
 
 def axes_of_businesses(index: TaxonomyIndex, language: Language) -> list[str]:

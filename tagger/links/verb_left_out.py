@@ -75,14 +75,20 @@ def _goes_on_by(claim: Claim, text: str, language: Language) -> bool:
     if claim.unread or not said or text[said[-1].start : said[-1].end] not in language.by:
         return False
     joined = text[said[0].start : said[0].end] in language.conjunctions
-    parted = text[claim.clause_start - 1 : claim.clause_start] == ","
-    linked = text[said[0].start : said[0].end] in language.links_at_start  # , in Asia by 3 points
-    listed = parted and (said[0].is_term or linked)
+    parted = text[max(claim.clause_start - 2, 0) : claim.clause_start].rstrip()[-1:] in _PARTING
+    first = text[said[0].start : said[0].end]
+    linked = first in language.links_at_start  # , in Asia by 3 points
+    owning = first in language.pronouns or first in language.linked_articles
+    owned = owning and len(said) > 1 and said[1].is_term  # , its deposits by 1%
+    listed = parted and (said[0].is_term or linked or owned)
     return (
         (joined or listed)
         and any(token.is_term for token in said)
         and not any(token.meanings.verb and not token.is_term for token in said[linked:-1])
     )
+
+
+_PARTING = (",", ";", ":", "–", "—", "(")
 
 
 def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str, language: Language) -> bool:

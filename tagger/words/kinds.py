@@ -31,7 +31,7 @@ LISTS = (
     "outflows", "over_and_done", "overall", "pace_nouns", "paces", "part_links", "participle_endings", "parties",
     "parts_of_year", "past_verbs", "payments", "perfects", "period_nouns", "placed", "places_at", "places_over",
     "plan_names", "plural_pronouns", "pointing_back", "possessing", "present_verbs", "presently", "profit_names",
-    "profits", "profits_each", "rate_nouns", "reached", "records", "recovered", "releases", "repeats_of_one",
+    "profits", "profits_each", "rate_nouns", "rates_on", "reached", "records", "recovered", "releases", "repeats_of_one",
     "report_names", "reported", "resolutions", "restating", "restraints", "revised", "rule_links", "run_off",
     "same_times", "segments", "serving", "settled", "share_nouns", "shares", "since_clauses", "single_issues", "sole",
     "span_joins", "span_openers", "spread", "stand_ins", "standing_at", "standing_out", "stands_out_in", "states",
