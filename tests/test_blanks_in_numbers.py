@@ -86,3 +86,39 @@ def test_a_label_and_its_value() -> None:
     assert with_plain_marks("Employees: 1 350 (2023: 1 323)") == "Employees: 1,350 (2023: 1,323)"
     assert with_plain_marks("1 350 employees", page=True) == "1,350 employees"
     assert with_plain_marks("SEK 1\u00a0204\u00a0million", page=True) == "SEK 1,204\u00a0million"
+
+
+@pytest.mark.parametrize(
+    ("row", "read"),
+    [
+        ("Net interest income 4 812 4 551", "Net interest income 4,812 4,551"),
+        ("Operating expenses -2 790 -701", "Operating expenses -2,790 -701"),
+        ("Total assets 112 512 109 977", "Total assets 112,512 109,977"),
+        ("Total assets 1 112 512 1 109 977", "Total assets 1,112,512 1,109,977"),
+        ("Impairment (1 204) (988)", "Impairment (1,204) (988)"),
+        ("Net profit 2 512 977", "Net profit 2,512 977"),
+        ("Net profit 977 2 512", "Net profit 977 2,512"),
+        ("Cost/income ratio 48.5 50.5", "Cost/income ratio 48.5 50.5"),
+        ("Employees 512 498", "Employees 512 498"),
+        ("Loans 11 512 498", "Loans 11 512 498"),
+    ],
+)
+def test_rows_of_single_blanks_below_their_years(row: str, read: str) -> None:
+    """As many numbers as years, where the groups can be put together in one way alone, or one keeps the values near."""
+    others = "Income 3 812 3 551\n", "Income 3,812 3,551\n"
+    assert with_plain_marks(f"SEK m 2024 2023\n{others[0]}{row}\n") == f"SEK m 2024 2023\n{others[1]}{read}\n"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "SEK m\nIncome 3 812 3 551\n",  # of how many values is not said
+        "SEK m 2024 2023\nIncome 1 812 551\nNet profit 2 512 98\n",  # notes, or thousands
+        "SEK m 2024 2023\nIncome 3 812 3 551\nCosts 4 1 812 1 551\nNet profit 5 512 498\n",  # notes
+        "SEK m 2024 2023\nIncome 812 551\nNet profit 512 98\n",
+        "2024 2023\nIncome 1,812 1,551\nNet profit 1 512 498\n",
+    ],
+)
+def test_rows_that_may_be_anything(rows: str) -> None:
+    """One word more than years in every row may be the number of a note."""
+    assert with_plain_marks(rows) == rows

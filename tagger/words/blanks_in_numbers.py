@@ -8,7 +8,11 @@ between blank lines must say it together.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
 
+_Words = list[tuple[str, int]]
+"""The words of numbers in a row, each with where it stands."""
 _GROUPED = r"[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+"
 _MAY_BE = re.compile(r"[1-9][ \u00a0\u2009\u202f]\d{3}(?!\d)|\d[1-9]?\d[ \u00a0\u2009\u202f]\d{3}(?!\d)")
 _ENDS = r"(?![ \u00a0\u2002\u2009\u202f]?\d|[.,]\d{3}(?!\d)|,\d)"
@@ -39,6 +43,7 @@ def blanks_in_numbers(text: str, *, page: bool) -> list[int]:
         spans.extend(found.span() for found in _NARROW.finditer(text))
         spans.extend(found.span(1) for found in _LEADING.finditer(text))
     else:
+        spans.extend(_in_rows(text))
         at, apart = 0, False
         for end in [*(found.end() for found in _PART_ENDS.finditer(text)), len(text)]:
             headed, apart = apart, _YEARS.search(text, at, end) is not None
@@ -73,4 +78,72 @@ def _in_columns(part: str) -> list[tuple[int, int]]:
     return spans if together or (short and len(spans) >= _LEAST) else []
 
 
+def _in_rows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the numbers grouped so in rows that single blanks part, below as many years: 4 812 4 551, of 2024 2023."""
+    at, count = 0, 0
+    rows: list[_Words] = []
+    for line in text.splitlines(keepends=True):
+        years = _YEARS_LAST.search(line)
+        ended = years or _COMMAS.search(line) or len(line) > _PROSE
+        if ended:
+            yield from _of_table(rows, count)
+            rows = []
+            count = len(_YEAR.findall(years.group())) if years else 0
+        row = _ROW.match(line) if count and not ended else None
+        if row:
+            words = [(word.group(), at + word.start()) for word in _TOKEN.finditer(line, row.start(1))]
+            rows.append(words[: _MOST_WORDS + 1])
+        at += len(line)
+    yield from _of_table(rows, count)
+
+
+def _of_table(rows: list[_Words], count: int) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of several words in the rows of a table with so many values each.
+
+    Some row must have two words more than values at least, and each be read in some way: one word more may be a note's.
+    """
+    longer = [row for row in rows if len(row) > count]
+    if not any(len(row) > count + 1 for row in longer) or any(len(row) > _MOST_WORDS for row in longer):
+        return
+    read = [_ways(row, count) for row in longer]
+    if not all(read):
+        return
+    for row, ways in zip(longer, read, strict=True):
+        best = min(ways, key=lambda way: _apart(row, way))
+        if len(ways) == 1 or _apart(row, best) <= _NEAR:
+            for first, last in pairwise(best):
+                if last - first > 1:
+                    yield row[first][1], row[last - 1][1] + len(row[last - 1][0])
+
+
+def _ways(words: _Words, count: int) -> list[tuple[int, ...]]:
+    """Return in which ways words are so many numbers: where each of these begins, and the last ends."""
+    ways = ((0, *cuts, len(words)) for cuts in combinations(range(1, len(words)), count - 1))
+    return [way for way in ways if all(_is_number(words[first:last]) for first, last in pairwise(way))]
+
+
+def _apart(words: _Words, way: tuple[int, ...]) -> float:
+    """Return how many times as large as the smallest of its numbers the largest is."""
+    said = (
+        _NO_DIGITS.sub("", "".join([word for word, _ in words[first:last]])) for first, last in pairwise(way)
+    )
+    sizes = [float(number) or 1.0 for number in said]
+    return max(sizes) / min(sizes)
+
+
+def _is_number(words: _Words) -> bool:
+    """Return whether words are the groups of one number, or one number alone."""
+    return len(words) == 1 or _ONE_NUMBER.fullmatch(" ".join([word for word, _ in words])) is not None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS_LAST = re.compile(r"(?:(?<=[ \n])|\A)(?:\S*(?:19|20)\d\d[ \t]+){1,5}\S*(?:19|20)\d\d[ \t\r]*(?=\n|\Z)")
+_TOKEN = re.compile(r"[^ \n\r]+")
+_WORD = r"[(（]?[-–—−]?\d+(?:\.\d+)?[)）%]?"
+_ROW = re.compile(rf"[^\W\d_](?:(?!  )[^\n\t|])*?[^\s\d.,] ((?:{_WORD} ){{1,12}}{_WORD})[ \r]*(?=\n|\Z)")
+_ONE_NUMBER = re.compile(r"[(（]?[-–—−]?[1-9]\d{0,2}(?: \d{3})+(?:\.\d{1,4})?[)）]?")
+_MOST_WORDS, _PROSE = 12, 120
+_NO_DIGITS = re.compile(r"[^\d.]")
+_NEAR = 20.0
+"""How many times as large as another the values of a row may be, where it may be read in several ways."""
 _BLANKS = " \u00a0\u2009\u202f"
