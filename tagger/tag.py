@@ -54,6 +54,7 @@ from tagger.tables.broken_names import with_broken_names
 from tagger.tables.cell_figures import Nil, add_nils, nils_of, settle_figures
 from tagger.tables.cell_units import scale_prose
 from tagger.tables.cells import Tables
+from tagger.tables.changes_beside import parted_change
 from tagger.tables.of_document import tables_of_document
 from tagger.words.cover import leave_small_words
 from tagger.words.cut_times import cut_at_terms
@@ -222,8 +223,10 @@ def _cover(
 
 def _of_cell(tables: Tables, line: Line, subject: SectionSubject, *, keep: bool) -> Iterator[Decided]:
     """Yield the decision on a cell, if there is one; keep: with its claim, which is a third of what a table takes."""
-    item = tables.decide(line)
-    if item is not None:
+    value, change = parted_change(line, tables.prose.text)
+    for item in (tables.decide(value), tables.decide(change, change=True) if change else None):
+        if item is None:
+            continue
         about = subject.of_section
         if about is not None:
             item.readings = [carried_to_cell(reading, about, tables.index) for reading in item.readings]

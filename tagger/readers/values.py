@@ -299,17 +299,18 @@ def _said_at_once(text: str) -> bool | None:
     return True if _NIL.match(text) else None
 
 
-_CLOSING_BRACKETS = (")", "）")
+_ENDS_OF_CHANGES = frozenset(")）%％psP點点")
 _WITH_CHANGE = re.compile(
-    r"([^()（）]*\d[^()（）]*?) ?[(（] ?[+\-−–＋↑↓]? ?\d[\d.,]* ?(?:%|％|pp|bps?|個?百分點|个?百分点)[)）]\Z"
+    r"([^()（）↑↓]*\d[^()（）↑↓]*?) ?(?:(?P<opens>[(（]) ?[+\-−–＋↑↓]?|[↑↓])"
+    r" ?\d[\d.,]* ?(?:%|％|pp|bps?|個?百分點|个?百分点)(?(opens)[)）])\Z"
 )
-"""A value with how it has changed behind it, in brackets."""
+"""A value with how it has changed behind it, in brackets or behind an arrow."""
 
 
 def _is_value(text: str) -> bool:
     if _is_bare_value(text):
         return True
-    with_change = _WITH_CHANGE.match(text) if text[-1:] in _CLOSING_BRACKETS else None
+    with_change = _WITH_CHANGE.match(text) if text[-1:] in _ENDS_OF_CHANGES else None
     return with_change is not None and _is_bare_value(with_change[1])
 
 

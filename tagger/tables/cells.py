@@ -20,7 +20,7 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.links.whole_labels import Named, plain
 from tagger.native import listen
 from tagger.profile import Profile
-from tagger.readers.values import is_value, says_fall
+from tagger.readers.values import says_fall
 from tagger.reporting_period import ReportingPeriod
 from tagger.tables.agreed_units import Agreed
 from tagger.tables.broken import read_together
@@ -36,6 +36,7 @@ from tagger.tables.cell_units import (
     unread,
 )
 from tagger.tables.cell_words import Row, Said, parted_by_rows
+from tagger.tables.changes_beside import holds_one_value, of_changes
 from tagger.tables.columns import Column, beside_level, column_of, compared, kind_for, kind_of
 from tagger.tables.dated_rows import with_day
 from tagger.tables.deductions import Deductions, deductions_of, first_mark, sign_printed
@@ -115,16 +116,12 @@ class Tables:
     lead: tuple[Token, ...] = ()  # of the paragraph above, the concepts that the rows may break down
 
     def takes(self, line: Line) -> bool:
-        """Return whether the line is a cell that holds one value and nothing else."""
+        """Return whether the line is a cell that holds one value, and at most its change behind it."""
         cell = self.document.blocks[line.number].cell
-        return (
-            cell is not None
-            and not cell.heading
-            and len(line.figures) == 1 + sum(f.reason == "reference" for f in line.figures[1:])
-            and is_value(self.prose.text[line.start : line.end])
-        )
+        named = cell is None or cell.heading
+        return not named and holds_one_value(line.figures, self.prose.text[line.start : line.end])
 
-    def decide(self, line: Line) -> Decided | None:
+    def decide(self, line: Line, *, change: bool = False) -> Decided | None:
         """Return the decision on a cell; None where it is no quantity (a reference, a dash that says nothing)."""
         listen()
         cell = self.document.blocks[line.number].cell
@@ -133,6 +130,7 @@ class Tables:
             return None
         self._enter(cell, line.number)
         column = self._column(cell, line.number)
+        column = of_changes(column, self.period, self.prose.text[line.start]) if change else column
         if column.is_reference:
             figure.reason = "reference"
             return None
