@@ -201,7 +201,7 @@ def _claims(
     claims = claims_of(line, sentences, text, language, counted, sentence)
     deal_out(claims, line, text, language)
     take_counterparts(claims, text, language, period)
-    take_starts(claims, line, text, language)
+    take_starts(claims, line, text, language, period)
     return claims
 
 

@@ -121,3 +121,15 @@ def test_the_growth_that_goes_on_from_it_is_of_the_same(
     row = _last([*others, doubtful + change])
 
     assert (row.status, row.concept, row.value) == ("fact", "exg:GrowthRateOfCollateral", "0.064")
+
+
+def test_what_a_level_came_from_goes_on_from_it() -> None:
+    """The words that nothing explains are said once: what holds for the level holds for the one before."""
+    doubtful = "Brokers deposited NOK 18.3 billion as collateral for unlisted swaps, up from NOK 17.1 billion in 2023."
+    level, before = _facts(ledger_of("\n\n".join([*ENGLISH, doubtful]), taxonomy=_exchange()).rows)[-2:]
+    assert (level.value, before.value) == ("18300000000", "17100000000")
+    assert (before.concept, before.period) == (level.concept, "2023-12-31")
+
+
+def _facts(rows: tuple[Row, ...]) -> list[Row]:
+    return [row for row in rows if row.status == "fact"]

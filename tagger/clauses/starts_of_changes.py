@@ -6,16 +6,24 @@ Or between two times, before the pair or behind it: between 2021 and 2025 it ros
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from tagger.clauses.claim import Claim, Line
+from tagger.reporting_period import ReportingPeriod
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
+from tagger.words.periods import TimePhrase
+from tagger.words.time_phrase import base_of
 
 
-def take_starts(claims: list[Claim], line: Line, text: str, language: Language) -> None:
-    """Give each value that a change started from the time that its pair says."""
+def take_starts(
+    claims: list[Claim], line: Line, text: str, language: Language, period: ReportingPeriod
+) -> None:
+    """Give each value that a change started from the time that its pair says, and each change the two times it is between."""
+    _take_stretches(claims, line, text, language, period)
     for start, end in pairwise(claims):
         if not (start.is_before and start.sentence == end.sentence):
             continue
@@ -91,6 +99,41 @@ def _take_since(start: Claim, line: Line, text: str) -> None:
 _ENDED = re.compile(r"[0-9。;；\n]")
 """What parts a clause from a time told before it: the end of its sentence, or a figure of another."""
 _REACH = 12
+
+
+def _take_stretches(
+    claims: list[Claim], line: Line, text: str, language: Language, period: ReportingPeriod
+) -> None:
+    """Measure changes between two times against the first: between 2021 and 2023 deposits grew by 5%.
+
+    What came together between them is of several years, which no fact is of: between 2021 and 2023 we granted $5m.
+    """
+    for one, other, opened in _told_between(line, text, language):
+        for claim in claims:
+            if not claim.is_latin or claim.is_before or not _is_between(claim, opened, other, text):
+                continue
+            if claim.kind in ("change", "growth") and one.span is not None:
+                claim.times, claim.base = [other], replace(one, base=base_of(one.span, period))
+            elif claim.kind == "level" and claim.times and one in claim.times:
+                claim.times, claim.base = [], replace(one, base="multi_year")
+
+
+def _told_between(line: Line, text: str, language: Language) -> Iterator[tuple[TimePhrase, TimePhrase, int]]:
+    """Yield the first and the second of two times that something is told between, and where the word stands that opens them."""
+    opener = _opener(tuple(language.extra["span_openers"]))
+    for one, other in pairwise(line.phrases):
+        if one.base or other.base or text[one.end : other.start].strip() not in language.conjunctions:
+            continue
+        opened = opener.search(text, max(0, one.start - _REACH), one.start)
+        if opened is not None:
+            yield one, other, opened.start()
+
+
+def _is_between(claim: Claim, opened: int, other: TimePhrase, text: str) -> bool:
+    """Return whether two times are said of a figure: right behind it, or before it in its clause."""
+    if opened >= claim.figure.end:
+        return not set(text[claim.figure.end : opened]) & set(",.;:()")
+    return claim.near_from <= opened and other.end <= claim.figure.start
 
 
 @cache

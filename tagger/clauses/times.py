@@ -202,6 +202,7 @@ def take_times(
         bases = [phrase for phrase in before if phrase.base and not _is_joined(phrase, claim, text, language)]
         claim.since = [p for p in bases if p.base in ("since", "ahead") and p.start >= claim.near_from]
         claim.base = _base_with_years(bases)
+        _leave_vague_before(claim)
     if claim.is_latin and claim.figure.kind == "money" and not claim.times:
         claim.times = _behind_each(claim, phrases, starts, text, language)
     latin = text[claim.figure.end : claim.figure.end + 3].lstrip(" ")[:1]
@@ -213,6 +214,13 @@ def take_times(
         _take_behind(claim, _part_behind(claim, phrases, starts, text, language), text, language)
     if latin.isascii() and (latin.isalpha() or not latin) and limit > claim.figure.end:
         take_times_behind(claim, phrases, starts, text, limit, language, claim.figure.end)
+
+
+def _leave_vague_before(claim: Claim) -> None:
+    """Leave a vague time of a clause before the own, whose time is said: late in the year it eased, and in 4Q fell."""
+    base = claim.base
+    if claim.is_latin and base is not None and base.base == "unclear" and claim.times:
+        claim.base = None if base.end < claim.clause_start <= claim.times[-1].start else base
 
 
 def _beside_comma(claim: Claim, phrases: list[TimePhrase], starts: list[int], text: str) -> list[TimePhrase]:
@@ -355,6 +363,7 @@ def take_times_behind(
             if not is_of_participle(phrase, text, language)
             and not is_of_cause(phrase, claim, text, language)
             and not is_of_next(phrase, begin, text, language)
+            and not (phrase.base == "date" and is_of_record(phrase, text, language))
         ]
     after = first_of_two_bases(claim, after, text, language) if len(after) > 1 else after
     if not claim.times and not after:

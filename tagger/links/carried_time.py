@@ -9,6 +9,7 @@ from datetime import timedelta
 from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
 from tagger.links.decided import Decided, part_of_year
+from tagger.links.open_time import opens_sentence
 from tagger.links.setting import Setting
 from tagger.links.timing import part_beside
 from tagger.reporting_period import QUARTER, ReportingPeriod, months_through
@@ -182,8 +183,9 @@ class CarriedTime:
         """Start at a line's beginning. scope: the time that what leads its list says."""
         # articles that open what is only said beside a figure and its time: in 2024, a ratio of 60%
         self.beside = tuple(f", {word} " for word in setting.language.one)
-        self.period = period = setting.period
-        self.whole_year = period.is_fiscal_year
+        self.setting, self.period = setting, setting.period
+        self.is_latin = False  # the last claim
+        self.whole_year = setting.period.is_fiscal_year
         self.of_whole = setting.usual.whole or self.whole_year
         self.drops = (
             self.of_whole
@@ -221,6 +223,10 @@ class CarriedTime:
             return False
         if span.start is not None and (span.end - span.start).days < _MONTH_DAYS:
             return False  # in April the bank issued a bond: an event
+        if span.start is None and phrase.start not in self.taken and self.is_latin:
+            return opens_sentence(
+                phrase.start, self.setting
+            )  # we said at the half-year that costs would fall
         # things got better: in the second half, profit was $5m
         return self._opens(phrase, _STARTS_CLAUSE if span.start is not None else _STARTS_SENTENCE)
 
@@ -302,6 +308,7 @@ class CarriedTime:
 
     def _time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         own = claim.times[-1] if claim.times else None
+        self.is_latin = claim.is_latin
         if claim.sentence != self.sentence:
             self.sentence = claim.sentence
             self.ahead = None

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, SKIPPED
 from tagger.figures.figure import POINTS
+from tagger.links.appositions import is_described
 from tagger.links.candidate import Frame
 from tagger.links.decided import Reading
 from tagger.links.instalments import Reason, why_instalment
@@ -258,7 +259,7 @@ def another_named(claim: Claim, start: int, setting: Setting) -> str:
         opens = not opening or opening in language.name_openers
         first = _without_opener(printed, first, last, language)
         name = printed[first:last]
-        if _is_acquired(claim, first, last, setting):
+        if _is_acquired(claim, first, last, setting) or is_described(name, last, claim, setting):
             return name
         if not _is_organisation(name, setting.profile, language):
             continue

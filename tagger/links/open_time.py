@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from tagger.clauses.claim import Claim
@@ -29,6 +30,8 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
     base = claim.base if claim.kind == "growth" and not claim.is_latin else None
     if base is not None and base.base == "compound_annual" and not (base.span or base.years or claim.times):
         return "ambiguous", "over how many years it is a rate a year is not said"
+    if claim.kind == "growth" and claim.base is None and _is_each_year(claim, setting):
+        return "ambiguous", "it is of each of several years, and of which is not said"
     if claim.of_two_bases and claim.kind != "level":
         return "ambiguous", "it is measured against two times at once"
     several = claim.base is not None and claim.base.base == "multi_year"
@@ -36,6 +39,18 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
     if several and claim.kind == "level" and not (claim.times or reached) and setting.index.is_flow(concept):
         return "ambiguous", "it is of several years"
     return None
+
+
+def _is_each_year(claim: Claim, setting: Setting) -> bool:
+    """Return whether a growth is one of every year: deposits grew by 5% a year."""
+    behind = setting.prose.text[claim.figure.end : claim.figure.end + _PER_YEAR]
+    said = next((word for word in setting.language.extra["per_year"] if behind.startswith(f" {word}")), "")
+    at = claim.figure.end + 1
+    return bool(said) and not any(time.start <= at < time.end for time in claim.times)
+
+
+_PER_YEAR = 24
+"""How far behind a growth it may be said that it is one of every year."""
 
 
 def _is_of_clause_before(since: TimePhrase, claim: Claim) -> bool:
@@ -56,9 +71,12 @@ def _is_of_base(claim: Claim, concept: str, setting: Setting) -> bool:
     said = setting.prose.text[base.start : base.end].partition(" ")[0]
     extra, flow = setting.language.extra, setting.index.is_flow(concept)
     since = said in extra["since_clauses"]
-    opens = not setting.prose.text[max(base.start - 2, 0) : base.start].strip(" \n.。；;")
+    opens = opens_sentence(base.start, setting)
     if base.base == "unclear":
-        return (flow or not since) and (opens or base.start >= claim.clause_start)
+        if "exceeds" in claim.qualifiers and not flow:
+            return False  # deposits passed $50 billion in the summer, and are above that still
+        moves = claim.kind in ("change", "growth")  # since the merger deposits have grown by 5%
+        return (flow or moves or not since) and (opens or base.start >= claim.clause_start)
     if claim.kind != "level" or base.span is None or base.base != "date":
         return False
     if since:
@@ -67,6 +85,18 @@ def _is_of_base(claim: Claim, concept: str, setting: Setting) -> bool:
     is_day = base.span.start is None and said in extra["days_on"] and base.span.end != period.end
     behind = base.start == claim.figure.end + 1
     return is_day and (opens or behind) and (not flow or base.span.end > period.end)
+
+
+def opens_sentence(at: int, setting: Setting) -> bool:
+    """Return whether nothing but a preposition stands before a place in its sentence: In mid-March, profit fell."""
+    extra = setting.language.extra
+    before = _ENDS.split(setting.prose.text[max(at - _PREPOSITION, 0) : at])[-1].split()
+    return all(word in extra["times_at"] or word in extra["articles"] for word in before)
+
+
+_PREPOSITION = 12
+"""How long a preposition may be, with an article and the end of the sentence before."""
+_ENDS = re.compile(r"[.。；;\n]")
 
 
 _A_DAY = timedelta(days=1)

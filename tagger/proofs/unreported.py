@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tagger.clauses.claim import Claim
 from tagger.links.candidate import Dimensions
 from tagger.links.decided import Decided, Reading
 from tagger.links.prices import TOO_UNSURE
@@ -22,14 +23,17 @@ _LEAST = 8
 """How many concepts have to be reported before their share tells anything."""
 _TOO_DEAR = 2.5
 """From this price on a reading is as often wrong as right, reported elsewhere or not."""
+_GOES_ON_FOR = 1.1
+"""What a figure that goes on from such a level may cost beyond it: that its thing is said before, and its words once more."""
 
 
 def take_unreported(items: list[Decided], groups: dict[FactKey, list[Decided]], index: TaxonomyIndex) -> bool:
     """Mark the figures whose reading alone reports its concept or one of its members. Tell whether there are such.
 
     items: in the order of the document. groups: the figures that are facts already, by what they state. Only levels: a change,
-    growth or share of a thing has a concept of its own whether the document states one or not. But the change or growth
-    that goes on from such a level is of the same thing: 1,264戶，較上年增加347戶.
+    growth or share of a thing has a concept of its own whether the document states one or not. But what goes on from such a
+    level, a change, a growth or the level that it came from, is of the same thing: 1,264戶，較上年增加347戶;
+    came down to $109m from $113m.
     """
     reported = _reported(groups)
     bases = index.base_concepts
@@ -42,14 +46,11 @@ def take_unreported(items: list[Decided], groups: dict[FactKey, list[Decided]], 
     for item in items:
         if not item.reason and item.readings:
             best = item.readings[0]
-            if (
-                TOO_UNSURE <= best.price < _TOO_DEAR
-                and (best.concept, best.dimensions) not in reported.stated
-            ):
-                if best.kind == "level":
-                    item.unreported = _alone(best, reported, roles)
-                elif before is not None and _goes_on(best, before.readings[0], roles):
+            if best.price >= TOO_UNSURE and (best.concept, best.dimensions) not in reported.stated:
+                if before is not None and _goes_on(item, before.readings[0], roles):
                     item.unreported = before.unreported
+                elif best.kind == "level" and best.price < _TOO_DEAR:
+                    item.unreported = _alone(best, reported, roles)
         before = item if item.unreported else None
         found = found or before is not None
     return found
@@ -74,10 +75,13 @@ def _alone(reading: Reading, reported: _Reported, roles: frozenset[str]) -> str:
     return "member" if new else ""
 
 
-def _goes_on(reading: Reading, level: Reading, roles: frozenset[str]) -> bool:
-    """Return whether a change or growth is of the same thing as the level before it, from which it has its concept."""
+def _goes_on(item: Decided, level: Reading, roles: frozenset[str]) -> bool:
+    """Return whether a change, a growth or what a level came from has its concept from the level before it, and all else too."""
+    reading, claim = item.readings[0], item.claim
+    of_before = isinstance(claim, Claim) and claim.is_before and reading.kind == "level"
     return (
-        reading.kind in ("change", "growth")
+        (of_before or reading.kind in ("change", "growth"))
+        and reading.price < max(_TOO_DEAR, level.price + _GOES_ON_FOR)
         and bool(reading.candidate.inherited)
         and reading.base_concept == level.base_concept
         and _without(reading.dimensions, roles) == _without(level.dimensions, roles)

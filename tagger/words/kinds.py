@@ -29,7 +29,7 @@ LISTS = (
     "no_plans", "nones", "not_ours", "nots", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis",
     "ones", "opposites", "ordinal_links", "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing",
     "outflows", "over_and_done", "overall", "pace_nouns", "paces", "part_links", "participle_endings", "parties",
-    "parts_of_year", "past_verbs", "payments", "perfects", "period_nouns", "placed", "places_at", "places_over",
+    "parts_of_year", "past_verbs", "payments", "per_year", "perfects", "period_nouns", "placed", "places_at", "places_over",
     "plan_names", "plural_pronouns", "pointing_back", "possessing", "present_verbs", "presently", "profit_names",
     "profits", "profits_each", "rate_nouns", "rates_on", "reached", "records", "recovered", "releases", "repeats_of_one",
     "report_names", "reported", "resolutions", "restating", "restraints", "revised", "rule_links", "run_off",

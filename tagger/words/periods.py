@@ -179,6 +179,9 @@ def _phrase(
     values = _values(template.slots, found, language)
     if period.named_by_start and _is_fiscal(found[0], template.slots, language):
         values["Y"] += 1
+    elif meaning in _YEARS and _is_calendar(values["Y"], found[0], template.slots, language, period):
+        stands = meaning == "same_period" or _stands_beside(text, found.start(), language)
+        meaning = "previous_same_period" if stands else meaning
     span = span_of(meaning, values, period)
     if (since and _DAY_BEHIND.match(text, found.end())) or ends_a_verb(text, found.start(), language):
         return None  # since June 30; 增加至6月末
@@ -196,6 +199,30 @@ def _is_fiscal(said: str, slots: str, language: Language) -> bool:
     """Return whether a phrase calls a fiscal year by a number alone: FY2025, the third quarter of fiscal 2025."""
     numbered = ("Y" in slots or "S" in slots) and "A" not in slots and "M" not in slots
     return numbered and any(word in said for word in language.extra["fiscal_words"])
+
+
+_YEARS = ("year", "same_period")
+
+
+def _is_calendar(year: int, said: str, slots: str, language: Language, period: ReportingPeriod) -> bool:
+    """Return whether a year is that of the calendar in which the same part of the year before ended.
+
+    The half-year to September 2026 is of a fiscal year that ends in 2027; beside it 2025 is no fiscal year two years back.
+    """
+    one_back = year == period.end.year - 1 == period.year - _TWO
+    return one_back and not period.is_fiscal_year and not _is_fiscal(said, slots, language)
+
+
+_TWO = 2
+
+
+def _stands_beside(text: str, at: int, language: Language) -> bool:
+    """Return whether a year is said of a value beside it, and heads no column: (2025: $5m), $5m in 2025."""
+    before = text[max(at - _BESIDE, 0) : at]
+    return before.endswith("(") or before.rpartition(" ")[0].rpartition(" ")[2] in language.extra["times_at"]
+
+
+_BESIDE = 12
 
 
 def _is_longer(text: str, month: tuple[int, int], language: Language) -> bool:

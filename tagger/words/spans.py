@@ -160,6 +160,7 @@ _MEANINGS: dict[str, Meaning] = {
     "half_to_day": lambda v, p: _months_to_month(6, v["Y"], v["M"]),
     "half_to_day_of_year": lambda v, p: _months_to_month(6, _month_of_year(v["M"], p), v["M"]),
     "year_to_month": lambda v, p: _months_to_month(12, v["Y"], v["M"]),
+    "year_to_month_of_year": lambda v, p: _months_to_month(12, _month_of_year(v["M"], p), v["M"]),
     "year_to_day": lambda v, p: _year_to_day(date(v["Y"], v["M"], v["D"])),
     "half": lambda v, p: Span(*p.half(v["H"], v["Y"])),
     "quarter_to_day_of_previous_year": lambda v, p: _months_to_month(3, _year_before(v["M"], p), v["M"]),
