@@ -71,6 +71,7 @@ def test_with_some_something_was_done(text: str) -> None:
         ("We vaccinated 300 sailors and 9,000 clients.", "?; ?"),
         ("We painted 12 piers and employ 300 sailors.", "?; Sailors 300"),
         ("We visited 12 piers and now have 40.", "?; Piers 40"),
+        ("Since opening 12 piers we have 40 piers.", "?; Piers 40"),
         ("We lent £4m to 9,000 clients.", "?; ?"),
         ("Loans of £4m were granted to 9,000 clients.", "Granted 4000000; ?"),
     ],

@@ -99,6 +99,14 @@ def test_a_heading_that_tells_more_of_its_part(text: str, expected: str) -> None
         ("Applevale took 5.1% of our loans.", "%Loans+Valley 0.051"),
         ("Per grower, income was £480.", "?"),
         ("On average, loans were £41,000.", "?"),
+        (
+            "Loans in Applevale were £5m and in Pearcoast £3m. Both grew by 3%.",
+            "Loans+Valley 5000000; Loans+Coast 3000000; ?",
+        ),
+        (
+            "Loans in Applevale were £5m and in Pearcoast £3m. Together they make up 40% of loans.",
+            "Loans+Valley 5000000; Loans+Coast 3000000; ?",
+        ),
         ("On average, each grower has savings of £26,000.", "?"),
     ],
 )

@@ -232,8 +232,12 @@ def reaching_names(
 def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
     """Return the holes that say what a name right before them is of, or whose it is: income from custody, customers' trades."""
     ends = {token.end for token in claim.left if token.is_term and token.meanings.concepts}
-    if not claim.unread or not ends:
+    if not claim.unread:
         return []
+    owners = {token.end for token in claim.left if token.is_term and token.meanings.members}
+    owned = [h for h in claim.unread if any(_OWNING.fullmatch(text, at, h[0]) for at in owners)]
+    if not ends:
+        return owned  # corporate customers' borrowing are no customers
     link = _link_before(
         (*language.links, *language.extra["leading_links"]), tuple(language.extra["articles"])
     )
@@ -245,16 +249,21 @@ def _of_what(claim: Claim, text: str, language: Language) -> list[Span]:
         described.extend(
             h for h in claim.unread if h[0] - 1 in totals and h[1] + 1 in starts
         )  # total liquid assets
-    return described + [
-        hole
-        for hole in claim.unread
-        if (found := link.search(text, max(claim.clause_start, hole[0] - _LINK), hole[0])) is not None
-        and found.start() in ends
-        and text[slice(*hole)] not in language.extra["tail_nouns"]  # of the division
-    ]
+    return (
+        owned
+        + described
+        + [
+            hole
+            for hole in claim.unread
+            if (found := link.search(text, max(claim.clause_start, hole[0] - _LINK), hole[0])) is not None
+            and found.start() in ends
+            and text[slice(*hole)] not in language.extra["tail_nouns"]  # of the division
+        ]
+    )
 
 
 _LINK = 16
+_OWNING = re.compile(r"['’]s? ")
 
 
 def _of_organisations(hole: Span, left: list[Token], text: str, language: Language) -> Span:

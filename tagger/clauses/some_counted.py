@@ -130,7 +130,7 @@ def _is_to_be_dealt(claim: Claim, last: re.Match[str], text: str, language: Lang
     stem = next(
         (last[1].removesuffix(e) for e in language.extra["describing_endings"] if last[1].endswith(e)), ""
     )
-    if stem and not claim.is_before and not language.dealings.isdisjoint((f"{stem}ed", f"{stem}d")):
+    if stem and not language.dealings.isdisjoint((f"{stem}ed", f"{stem}d")):
         return True  # by closing 12 branches
     if not claim.scenario and not (before and before[-1] in language.extra["futures"]):
         return False
