@@ -159,7 +159,8 @@ def _decide(
         settle_own_names(claims, index, prose.text, words)
         sentence += len(line.figures) + 1
         context = above.context(
-            lead_in_of(vocabulary, prose, line, sentences), run_in_heading(prose, line, sentences, words)
+            lead_in_of(vocabulary, prose, line, sentences, words),
+            run_in_heading(prose, line, sentences, words),
         )
         decided.extend(decide_line(claims, line, sentences, context, setting))
         above.leave(line, context)

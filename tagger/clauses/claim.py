@@ -76,6 +76,7 @@ class Claim:
     apart_from: int = (
         0  # where a semicolon of Han prose ends that parts it from the figure before, 0 without one
     )
+    is_actual: bool = False  # of Han prose, what there was, behind what was planned: 目標35%，實際為33.8%
     is_before: bool = False  # the value a change starts from: 由X增至Y
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
     scenario: str = ""

@@ -50,7 +50,7 @@ from tagger.clauses.subjects import without_standards
 from tagger.clauses.things_behind import take_part_of_predicate
 from tagger.clauses.times import take_times
 from tagger.clauses.translations import take_translation
-from tagger.clauses.whole import read_as_whole, read_whole_behind
+from tagger.clauses.whole import go_on_in_part, read_as_whole, read_whole_behind
 from tagger.clauses.words_behind import (
     take_noun,
     take_right,
@@ -337,6 +337,7 @@ def _relate(
         at = max(between.rfind("；"), between.rfind(";"))
         claim.apart_from = previous.end + at + 1 if at >= 0 else 0
         claim.is_listed = bool(between) and between[0] in language.enumeration
+        go_on_in_part(claim, claims[-1])
     go_on_planning(claim, claims, text, language)
     if claim.is_planned_behind and not claim.is_latin:
         plan_list(claim, claims, text, language)

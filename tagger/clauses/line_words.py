@@ -231,7 +231,9 @@ def _goes_on(before: Figure, figure: Figure) -> bool:
     return bare and single and before.number < figure.number
 
 
-def lead_in_of(vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]]) -> LeadIn:
+def lead_in_of(
+    vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list[tuple[int, int]], language: Language
+) -> LeadIn:
     """Return the terms of a short first sentence without a figure (綠色金融方面。), which heads its paragraph.
 
     And whether it is a sentence of its own, and no colon parts it from the rest: 香港及澳門：….
@@ -244,7 +246,11 @@ def lead_in_of(vocabulary: Vocabulary, prose: Prose, line: Line, sentences: list
         return [], False
     if any(first[0] <= figure.start < first[1] for figure in line.figures):
         return [], False
-    return list(_whole_names(cover(vocabulary, prose.text, *first, []), prose.text, *first)), colon is None
+    names = list(_whole_names(cover(vocabulary, prose.text, *first, []), prose.text, *first))
+    outside = tuple(language.extra["outside"])  # 香港經濟復甦。 heads no paragraph about a part
+    if outside and any(prose.text.startswith(outside, name.end) for name in names):
+        names = []
+    return names, colon is None
 
 
 def _whole_names(tokens: list[Token], text: str, start: int, end: int) -> Iterator[Token]:

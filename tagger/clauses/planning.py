@@ -156,8 +156,16 @@ def go_on_planning(claim: Claim, claims: list[Claim], text: str, language: Langu
         return
     parted = claim.is_latin and text.find(";", before.figure.end, claim.figure.start) >= 0
     parted |= claim.apart_from > 0 and bool(claim.times)
+    claim.is_actual = not claim.is_latin and _is_actual(claim, text, language)
+    parted |= claim.is_actual
     if (not parted or before.plans_all) and not claim.is_before:
         claim.scenario, claim.plans_all = scenario, before.plans_all
+
+
+def _is_actual(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a clause behind a plan says what there was: 目標不超過35%，實際為33.8%."""
+    said = text[claim.clause_start : claim.figure.start]
+    return any(word in said for word in language.extra["actually"])
 
 
 def _go_on_moving(claim: Claim, before: Claim, text: str, language: Language) -> None:

@@ -21,7 +21,11 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
         (None, None, *claims), (None, *claims), claims, claims[1:], strict=False
     ):
         same = low.figure.kind == high.figure.kind and low.sentence == high.sentence
-        same = same and (low.kind == "level" or (low.kind == "growth" and high.figure.kind == "percent"))
+        same = same and (
+            low.kind == "level"
+            or (low.kind == "growth" and high.figure.kind == "percent")
+            or _is_change_to_change(low, text)
+        )
         if (
             not same
             or low.is_before
@@ -60,6 +64,11 @@ def mark_ranges(claims: list[Claim], text: str, language: Language) -> None:
             if low.is_latin and "about" in low.qualifiers and "about" not in high.qualifiers:
                 high.qualifiers = [*high.qualifiers, "about"]  # approximately 32%-35%
             _share_whole(low, high, text, language)
+
+
+def _is_change_to_change(low: Claim, text: str) -> bool:
+    """Return whether a change without a unit begins a range in Han prose, whose other end says it: 收窄5至8個基點."""
+    return low.kind == "change" and not low.is_latin and text[low.figure.end - 1].isdigit()
 
 
 def _take_change_behind(low: Claim, high: Claim) -> None:

@@ -31,6 +31,7 @@ def read_share(claim: Claim, text: str, language: Language) -> None:
             claim.kind, claim.verb = "share", token
             if not claim.is_latin:  # a share of X in Y: the part stands behind the verb
                 _part_at(claim, token, text, language)
+                _set_in_part(claim, text, language)
             return
     if not claim.is_latin and claim.kind == "level":
         _read_share_within(claim, text, language)
@@ -47,6 +48,9 @@ def _part_at(claim: Claim, verb: Token, text: str, language: Language) -> None:
         nouns, ends = _nouns_of_share(language.tags), behind[0].end  # 佔營業收入的比例為3.8%
         claim.whole_unread = [h for h in claim.unread if h[1] > cut and not text.endswith(nouns, ends, h[1])]
         claim.unread = [hole for hole in claim.unread if hole[1] <= cut]
+        new = tuple(language.extra["new_ones"])
+        if new and text.endswith(new, cut, behind[0].start):
+            claim.kind = "apart"  # 佔全部新增貸款的16.3%
     elif _is_within_increase(claim, text, language):
         claim.kind = "apart"
 
@@ -58,6 +62,41 @@ def _nouns_of_share(tags: tuple[str, ...]) -> tuple[str, ...]:
     shares = [word for word, meaning in language.verbs.items() if meaning == "share"]
     nouns = [w.removeprefix(of) for w in shares for of in language.share_of if w.startswith(of)]
     return tuple([noun for noun in nouns if len(noun) > 1])
+
+
+def _set_in_part(claim: Claim, text: str, language: Language) -> None:
+    """Take the part of a thing in which a share is set for its whole, in Han prose: 個人貸款中，房貸佔65%."""
+    words = [*claim.lead, *claim.left]
+    if claim.kind != "share" or claim.whole or not words:
+        return
+    closings = {closing for _, closing in language.share_within}
+    for at, closing in enumerate(words):
+        run = _terms_before(words[:at])
+        parted = text[closing.start : closing.end] in closings and run and run[-1].end == closing.start
+        if parted and any(token.meanings.members for token in run):
+            claim.whole = run
+            claim.left = [token for token in claim.left if token.start > closing.start]
+            return
+
+
+def go_on_in_part(claim: Claim, before: Claim) -> None:
+    """Let the share behind one that is set in a part be set in it as well: 個人貸款中，房貸佔65%，經營貸款佔12%."""
+    if claim.kind != "share" or claim.whole or claim.is_latin or claim.of_which or claim.apart_from:
+        return
+    set_in = before.kind == "share" and before.whole and before.sentence == claim.sentence
+    set_in = set_in and any(token.meanings.members for token in before.whole) and bool(claim.left)
+    if set_in and before.left and before.whole[-1].end <= before.left[0].start:
+        claim.whole = before.whole
+
+
+def _terms_before(words: Sequence[Token]) -> list[Token]:
+    """Return the terms that the last word ends which stand side by side."""
+    run: list[Token] = []
+    for token in reversed(words):
+        if not token.is_term or (run and token.end != run[0].start):
+            break
+        run.insert(0, token)
+    return run
 
 
 def _is_within_increase(claim: Claim, text: str, language: Language) -> bool:

@@ -22,6 +22,8 @@ def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, st
         return "no_concept", "it only says of how many things what stands behind it is"
     standing = setting.index.taxonomy.concept_by_qname[best.base_concept].period_type == "instant"
     done_for = claim.figure.kind == "count" and standing
+    if done_for and claim.scenario and _is_set_up(claim, setting.prose.text, setting.language):
+        return "no_concept", "it is planned to set up so many more, which are not all"
     if done_for and _is_done_for(claim, setting.prose.text, setting.language):
         return "no_concept", "it only says for how many something was done, and not how many there are"
     if claim.figure.kind == "count" and _is_of_other_things(claim, best, setting):
@@ -50,6 +52,16 @@ def _is_of_other_things(claim: Claim, best: Reading, setting: Setting) -> bool:
     visits = extra["counters_of_visits"]  # 培訓員工1.2萬人次: not so many employees
     standing = setting.index.taxonomy.concept_by_qname[best.base_concept].period_type == "instant"
     return said in visits and standing and own.isdisjoint(visits)
+
+
+def _is_set_up(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a plan is to set up so many of a thing, in Han prose: 擬於2025年開設分行不超過5間."""
+    if claim.is_latin or claim.kind != "level":
+        return False
+    terms = [token.start for token in (*claim.left, *claim.right) if token.meanings.concepts]
+    end = min([claim.figure.start, *terms])
+    said = text[claim.clause_start : end].rstrip()
+    return said.endswith(tuple(language.extra["set_up"]))
 
 
 def _is_done_for(claim: Claim, text: str, language: Language) -> bool:

@@ -16,6 +16,8 @@ def is_of_part_unsaid(
     """Return whether a figure is of a part that is not named; frame: of the figure before."""
     if (claim.of_which or claim.is_listed) and _is_part_unsaid(claim, best, context, setting):
         return True
+    if claim.of_which and best is not None and _is_share_of_part(claim, best.candidate, context):
+        return True
     return best is not None and (
         is_unnamed_part(claim, best, frame or context.before)
         or is_included(claim, best, setting)
@@ -76,6 +78,22 @@ def _is_part_unsaid(claim: Claim, best: Reading | None, context: Context, settin
     if among and (context.broken or told.dimensions) and is_flow(told.concept) != is_flow(candidate.concept):
         return True
     return (told.concept, told.kind, told.dimensions) == (candidate.concept, "level", candidate.dimensions)
+
+
+def _is_share_of_part(claim: Claim, candidate: Candidate, context: Context) -> bool:
+    """Return whether a share is told of a part of a part, in Han prose: 個人貸款1,445億元，其中房貸佔65%.
+
+    Where the part's own share of the whole is told before, so is that of its part.
+    """
+    if claim.is_latin or candidate.kind != "share" or claim.whole:
+        return False
+    told = [frame.candidate for frame in near(context.frames) if frame.candidate.concept == candidate.concept]
+    if not told or told[0].kind != "level" or any(other.kind == "share" for other in told):
+        return False
+    if any(other.dimensions == candidate.dimensions for other in told):
+        return False  # 個險、銀保渠道保費分別為X和Y，其中銀保渠道佔比Z
+    part, own = dict(told[0].dimensions), dict(candidate.dimensions)
+    return any(axis in own and own[axis] != member for axis, member in part.items())
 
 
 def _is_said(candidate: Candidate, context: Context) -> bool:

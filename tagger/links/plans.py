@@ -184,6 +184,8 @@ def _go_on_planning(claim: Claim, before: Claim, time: TimePhrase | None, period
     """
     if claim.scenario or claim.is_latin or claim.is_before or before.sentence != claim.sentence:
         return
+    if claim.is_actual:
+        return
     span = time.span if time is not None and time in claim.times else None
     if not (claim.times or claim.apart_from) or (span is not None and span.end > period.year_end):
         claim.scenario, claim.plans_all = before.scenario, before.plans_all

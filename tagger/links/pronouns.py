@@ -40,6 +40,9 @@ def take_antecedent(
             context.meant = _named_last(line, sentence, before[0], setting)
         elif setting.prose.text.startswith(tuple(language.extra["its"]), at):
             context.meant = _owner_meant(line, at, before[0], setting)
+            outside = _outside_named(before[0], setting)
+            if outside:
+                context.another, context.another_in = outside, claim.sentence
         return
     if before and language.pronouns:
         _take_latin(claim, line, sentence, before[0], context, setting)
@@ -107,6 +110,16 @@ def _owner_meant(line: Line, at: int, before: tuple[int, int], setting: Setting)
                 return []
             named = token
     return [named] if named is not None else []
+
+
+def _outside_named(before: tuple[int, int], setting: Setting) -> str:
+    """Return what of the world outside a sentence speaks of: 香港經濟復甦。其貸款餘額X goes on about no part of the entity."""
+    text, language = setting.prose.text, setting.language
+    for token in cover(setting.vocabulary, text, *before, []):
+        word = next((w for w in language.extra["outside"] if text.startswith(w, token.end)), "")
+        if token.is_term and word:
+            return text[token.start : token.end] + word
+    return ""
 
 
 def _named_last(line: Line, sentence: int, before: tuple[int, int], setting: Setting) -> list[Token]:

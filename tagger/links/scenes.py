@@ -271,7 +271,8 @@ def _behind(tags: tuple[str, ...], *, latin: bool) -> re.Pattern[str]:
         light = alternation((*language.extra["tail_nouns"], *language.topic_nouns)) or "(?!)"
         ends = alternation(language.adverb_endings) or "(?!)"
         return re.compile(rf"(?: (?:{light}))*(?: [a-z]+(?:{ends}))? (?P<word>[a-z]+)")
-    joined = alternation((*language.conjunctions, *language.enumeration)) or "(?!)"
+    outside = language.extra["outside"]  # 香港經濟復甦。貸款餘額X: of nothing that the words name
+    joined = alternation((*language.conjunctions, *language.enumeration, *outside)) or "(?!)"
     light = alternation(language.topic_nouns) or "(?!)"
     return re.compile(rf"(?:{light})?(?!{joined})(?P<word>)")
 

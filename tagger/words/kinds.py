@@ -10,8 +10,8 @@ from typing import Any
 from tagger.words.folding import fold
 
 LISTS = (
-    "accompanied", "acquisitions", "acting", "actors", "additions", "aims", "all_of", "allocations", "altering",
-    "among", "arrivals", "articles", "as_fast", "as_of_days", "attained", "bases_behind", "basis_closers",
+    "accompanied", "acquisitions", "acting", "actors", "actually", "additions", "aims", "all_of", "allocations",
+    "altering", "among", "arrivals", "articles", "as_fast", "as_of_days", "attained", "bases_behind", "basis_closers",
     "basis_links", "basis_openers", "before_ones", "before_topics", "behind_ones", "between_narrowed", "brought",
     "businesses", "cash_names", "cash_used", "cause_words", "causes", "channel_nouns", "channel_words",
     "compared_closers", "compared_openers", "composed", "composed_by", "contrary", "contrasts", "converted",
@@ -28,17 +28,18 @@ LISTS = (
     "multiples", "multiplied", "named_by_start", "net_prefixes", "new_ones", "newness", "no_organisations",
     "no_plans", "nones", "not_ours", "nots", "nouns_of_change", "numbers_of", "obligations", "of_group", "on_a_basis",
     "ones", "opposites", "ordinal_links", "ordinals", "origins", "other_bases", "others", "outcomes", "outdoing",
-    "outflows", "over_and_done", "overall", "pace_nouns", "paces", "part_links", "participle_endings", "parties",
-    "parts_of_year", "past_verbs", "payments", "per_year", "perfects", "period_nouns", "placed", "places_at", "places_over",
-    "plan_names", "plural_pronouns", "pointing_back", "possessing", "present_verbs", "presently", "profit_names",
-    "profits", "profits_each", "rate_nouns", "rates_on", "reached", "records", "recovered", "releases", "repeats_of_one",
-    "report_names", "reported", "resolutions", "restating", "restraints", "revised", "rule_links", "run_off",
-    "same_times", "segments", "serving", "settled", "share_nouns", "shares", "since_clauses", "single_issues", "sole",
-    "span_joins", "span_openers", "spread", "stand_ins", "standing_at", "standing_out", "stands_out_in", "states",
-    "stood", "superseded", "tail_nouns", "targeted_then", "tenths_of_money", "there", "there_are", "there_is",
-    "things_then", "times_at", "times_told", "together", "told_after", "told_before", "told_behind", "told_mainly",
-    "told_net", "told_with", "told_without", "topic_openers", "totals_reached", "trillions", "units_of_business",
-    "values_then", "weightings", "what_was", "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
+    "outflows", "outside", "over_and_done", "overall", "pace_nouns", "paces", "part_links", "participle_endings",
+    "parties", "parts_of_year", "past_verbs", "payments", "per_year", "perfects", "period_nouns", "placed",
+    "places_at", "places_over", "plan_names", "plural_pronouns", "pointing_back", "possessing", "present_verbs",
+    "presently", "profit_names", "profits", "profits_each", "rate_nouns", "rates_on", "reached", "records",
+    "recovered", "releases", "repeats_of_one", "report_names", "reported", "resolutions", "restating", "restraints",
+    "revised", "rule_links", "run_off", "same_times", "segments", "serving", "set_up", "settled", "share_nouns",
+    "shares", "since_clauses", "single_issues", "sole", "span_joins", "span_openers", "spread", "stand_ins",
+    "standing_at", "standing_out", "stands_out_in", "states", "stood", "superseded", "tail_nouns", "targeted_then",
+    "tenths_of_money", "there", "there_are", "there_is", "things_then", "times_at", "times_told", "together",
+    "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without",
+    "topic_openers", "totals_reached", "trillions", "units_of_business", "values_then", "weightings", "what_was",
+    "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
