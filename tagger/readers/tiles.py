@@ -157,7 +157,13 @@ def compares(text: str) -> bool:
     of = _SAID_OF.match(said)
     if of is not None and is_time(of[1] or of[2]):
         return _is_amount(said[of.end() :].strip(_OUTER))
-    return _moves_or_compares().match(fold(said)) is not None
+    return _moves_or_compares().match(fold(said)) is not None or _is_before(said)
+
+
+def _is_before(said: str) -> bool:
+    """Return whether a value has its own time behind it, which is over: 91.2 minutes a year ago, $5m in the previous year."""
+    found = _time_before().search(fold(said))
+    return found is not None and _is_amount(said[: found.start()].strip(_OUTER))
 
 
 def _is_of_other_time(text: str) -> bool:
@@ -178,6 +184,31 @@ def _moves_or_compares() -> re.Pattern[str]:
     latin = alternation(word for word in words if word and word[0] < _HAN_FIRST)
     han = alternation(word for word in words if word and word[0] >= _HAN_FIRST)
     return re.compile(rf"(?:(?:{latin})(?![a-z])|(?:{han}))[^.。;；]*[0-9]")
+
+
+@cache
+def _time_before() -> re.Pattern[str]:
+    """Return the pattern of a time before the reported one that ends a line, in the Latin languages there are: last year."""
+    times = {
+        re.sub(
+            r"<([^<>]*)>",
+            _either,
+            re.escape(said).replace(r"\|", "|").replace(r"\<", "<").replace(r"\>", ">"),
+        )
+        for language in every_language()
+        for said, meaning in language.periods
+        if meaning.startswith("previous_") and "{" not in said and said[:1] < _HAN_FIRST
+    }
+    links = alternation(word for language in every_language() for word in language.extra["times_at"])
+    articles = alternation(word for language in every_language() for word in language.extra["articles"])
+    over = "|".join(sorted(times, key=len, reverse=True))
+    return re.compile(
+        rf" (?:(?:{links}) (?:19|20)[0-9]{{2}}|(?:(?:{links}) )?(?:(?:{articles}) )?(?:{over}))\Z"
+    )
+
+
+def _either(words: re.Match[str]) -> str:
+    return f"(?:{words[1]})"
 
 
 _WAYS = frozenset(("increase", "decrease", "improve", "worsen"))

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import chain
 
+from tagger.readers.counted_values import counts
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 from tagger.words.language import Language, every_language
@@ -322,12 +323,9 @@ def _is_bare_value(text: str) -> bool:
         said = False if is_year(text) or _moved_by(text) else _said_at_once(text)
     if said is not None:
         return said
-    return (
-        len(text) <= _LONGEST
-        and not text[-1:].isdigit()
-        and _has_digit(text)
-        and bool(_in_words().match(fold(text)))
-    )
+    if len(text) > _LONGEST or text[-1:].isdigit() or not _has_digit(text):
+        return False
+    return counts(text) or bool(_in_words().match(fold(text)))
 
 
 @cache
