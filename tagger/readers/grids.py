@@ -20,6 +20,7 @@ from tagger.readers.head_words import is_in_place_of_value, is_nothing, is_stret
 from tagger.readers.other_sign import other_signs
 from tagger.readers.sections import ABOVE_ALL, Stub, opening, says_day
 from tagger.readers.spread_letters import spread_letters
+from tagger.readers.unit_columns import units_behind
 from tagger.readers.values import is_net, is_unit, is_value, is_year, mentions_unit
 
 _SAMPLE = 200
@@ -122,6 +123,7 @@ def blocks_of_grid(
     first = next((at for at, row in enumerate(rows) if _states(row, text)), len(rows))
     rows[first + 1 :] = [_without_marks(row, text) for row in rows[first + 1 :]]
     stub = _stub(rows[first:], text)
+    units = units_behind(cells, stub, text)
     titles = _titles(rows[:first], text)
     captions = (*((row.cells[0].start, row.cells[0].end) for row in reversed(titles)), *captions)
     corner = tuple(_corner(rows[:first], stub, titles, text))
@@ -153,6 +155,7 @@ def blocks_of_grid(
         if row.stated and not is_heading and (not own or is_net(name)):
             under.total()
             above = ()
+        own = (*units.get(row.cells[0].row, ()), *own) if own else ()
         for cell in row.cells:
             yield Block(
                 "cell", cell.start, cell.end, 0, _breaks(cell, text),
