@@ -73,7 +73,6 @@ def test_the_end_of_a_part_of_the_year_is_a_day(when: str, period: str) -> None:
     "text",
     [
         "In the summer months, loans granted came to $10 billion.",
-        "Each month, loans granted came to $10 billion.",
         "Since 2020 we have granted loans of $10 billion.",
         "Since the start of 2026, loans granted have come to $10 billion.",
         "After the reporting date, loans granted came to $10 billion.",
@@ -123,4 +122,11 @@ def test_what_moved_since_a_day_is_read_as_before() -> None:
     )
     assert period_of("On 15 March 2025 the bank issued bonds of $10 billion.", "10 billion") == (
         "2025-01-01/2025-12-31"
+    )
+
+
+def test_what_was_done_each_month_is_left_open() -> None:
+    """It is no total of the report's time."""
+    assert (
+        row_of("Each month, loans granted came to $10 billion.", "10 billion", "2025").status == "unresolved"
     )

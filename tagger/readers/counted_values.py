@@ -1,4 +1,7 @@
-"""Cells that count: 642 branches, 3.1 million customers, 78.4 minutes. A length of time to the whole is no value: 12 months."""
+"""Cells that count: 642 branches, 3.1 million customers, 78.4 minutes. A length of time to the whole is no value: 12 months.
+
+Nor is a number of one digit, which is as often a name: 2 branches.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def _counted() -> re.Pattern[str]:
         {word for language in every_language() for word in language.scales if word.isascii()}
     )
     return re.compile(
-        rf"(?P<number>[0-9][0-9,.'’]{{0,14}})(?: (?:{scales}))?(?: [a-z]{{2,}}-?[a-z]+)? (?P<word>[a-z][a-z-]{{3,20}}s?)"
+        rf"(?P<number>[0-9][0-9,.'’]{{1,14}})(?: (?:{scales}))?(?: [a-z]{{2,}}-?[a-z]+)? (?P<word>[a-z][a-z-]{{3,20}}s?)"
     )
 
 
