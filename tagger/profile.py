@@ -20,3 +20,8 @@ class Profile:
     fiscal_year_end: tuple[int, int] = (12, 31)
     aliases: tuple[str, ...] = ()
     members: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Return the names of the entity itself and of its parts."""
+        return (self.name, *self.aliases, *(name for name, _, _ in self.members))

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tagger.profile import Profile
-from tagger.reader import parse_document
 from tagger.readers.counted_values import counts
 from tagger.readers.tiles import compares
-from tagger.reporting_period import parse_reporting_period
-from tagger.tag import tag_document
-from tests.tagging_example import bank_taxonomy, local, profile_of
+from tests.tagging_example import ledger_of, local, profile_of
 
 _HTML = (
     "<table><tr><th>Key figure</th><th>2025</th><th>2024</th></tr>"
@@ -28,13 +24,7 @@ _TILES = (
 
 
 def _facts(text: str) -> list[tuple[str, str | None, str | None]]:
-    entity: Profile = profile_of(currency="USD")
-    ledger = tag_document(
-        parse_document(text.encode(), "text"),
-        bank_taxonomy(),
-        entity,
-        parse_reporting_period("2025", entity.fiscal_year_end),
-    )
+    ledger = ledger_of(text, "2025", profile=profile_of(currency="USD"))
     return sorted((local(row.concept), row.period, row.value) for row in ledger.rows if row.status == "fact")
 
 

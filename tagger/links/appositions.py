@@ -10,7 +10,6 @@ from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.links.setting import Setting
-from tagger.profile import Profile
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
 from tagger.words.language import load_language
@@ -25,16 +24,11 @@ def is_described(name: str, end: int, claim: Claim, setting: Setting) -> bool:
     start = end - len(name)
     if any(t.is_term and t.start <= start and end <= t.end for t in (*claim.lead, *claim.left)):
         return False  # Retail Banking, a division with 40 branches
-    own = [fold(said) for said in (*_names(setting.profile), *language.extra["months"])]
+    if not language.first_person.isdisjoint(found[1].split()):
+        return False
     said = fold(name)
-    words = found[1].split()
-    return not any(word in language.first_person for word in words) and not any(
-        said in one or one in said for one in own
-    )
-
-
-def _names(profile: Profile) -> tuple[str, ...]:
-    return (profile.name, *profile.aliases, *(name for name, _, _ in profile.members))
+    own = [fold(one) for one in (*setting.profile.all_names, *language.extra["months"])]
+    return not any(said in one or one in said for one in own)
 
 
 @cache

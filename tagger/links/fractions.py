@@ -18,16 +18,8 @@ def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, st
 
     Or why a count is none: it only says of how many something is that stands behind it.
     """
-    if claim.figure.kind == "count" and _is_of_deed(claim, setting.prose.text, setting.language):
-        return "no_concept", "it only says of how many things what stands behind it is"
-    standing = setting.index.taxonomy.concept_by_qname[best.base_concept].period_type == "instant"
-    done_for = claim.figure.kind == "count" and standing
-    if done_for and claim.scenario and _is_set_up(claim, setting.prose.text, setting.language):
-        return "no_concept", "it is planned to set up so many more, which are not all"
-    if done_for and _is_done_for(claim, setting.prose.text, setting.language):
-        return "no_concept", "it only says for how many something was done, and not how many there are"
-    if claim.figure.kind == "count" and _is_of_other_things(claim, best, setting):
-        return "no_unit", "its counter counts other things than the concept's unit"
+    if claim.figure.kind == "count":
+        return _why_not_all(claim, best, setting)
     if claim.is_latin or claim.figure.kind != "percent":
         return None
     planned = "target" in claim.marks or "forecast" in claim.marks
@@ -36,6 +28,21 @@ def why_fraction(claim: Claim, best: Reading, setting: Setting) -> tuple[str, st
     if not _is_of_what_follows(claim, best, setting.prose.text, setting.language):
         return None
     return "no_concept", "it is a fraction of what stands behind it"
+
+
+def _why_not_all(claim: Claim, best: Reading, setting: Setting) -> tuple[str, str] | None:
+    """Return why a count is not how many there are of its concept."""
+    text, language = setting.prose.text, setting.language
+    if _is_of_deed(claim, text, language):
+        return "no_concept", "it only says of how many things what stands behind it is"
+    if not setting.index.is_flow(best.base_concept):
+        if claim.scenario and _is_set_up(claim, text, language):
+            return "no_concept", "it is planned to set up so many more, which are not all"
+        if _is_done_for(claim, text, language):
+            return "no_concept", "it only says for how many something was done, and not how many there are"
+    if _is_of_other_things(claim, best, setting):
+        return "no_unit", "its counter counts other things than the concept's unit"
+    return None
 
 
 def _is_of_other_things(claim: Claim, best: Reading, setting: Setting) -> bool:
@@ -50,7 +57,7 @@ def _is_of_other_things(claim: Claim, best: Reading, setting: Setting) -> bool:
     if own.isdisjoint(here) and not own.isdisjoint(there):
         return True
     visits = extra["counters_of_visits"]  # 培訓員工1.2萬人次: not so many employees
-    standing = setting.index.taxonomy.concept_by_qname[best.base_concept].period_type == "instant"
+    standing = not setting.index.is_flow(best.base_concept)
     return said in visits and standing and own.isdisjoint(visits)
 
 

@@ -144,5 +144,5 @@ def _names(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _own_names(profile: Profile) -> frozenset[str]:
-    names = (profile.name, *profile.aliases, *(name for name, _, _ in profile.members))
+    names = profile.all_names
     return frozenset(word for name in names for word in _names(name))

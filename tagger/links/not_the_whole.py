@@ -359,8 +359,7 @@ def _is_organisation(name: str, profile: Profile, language: Language) -> bool:
 
 @lru_cache(maxsize=8)
 def _own_words(profile: Profile) -> frozenset[str]:
-    names = (profile.name, *profile.aliases, *(name for name, _, _ in profile.members))
-    return frozenset(word for name in names for word in _WORDS.findall(fold(name)))
+    return frozenset(word for name in profile.all_names for word in _WORDS.findall(fold(name)))
 
 
 def goes_on_about(start: int, claim: Claim, setting: Setting) -> bool:

@@ -18,8 +18,8 @@ def counts(text: str) -> bool:
     found = _counted().fullmatch(text)
     if found is None:
         return False
-    is_length = fold(found["word"]) in _lengths_of_time()
-    return fold(found["word"]) not in _no_things() and (not is_length or "." in found["number"])
+    word = fold(found["word"])
+    return word not in _no_things() and (word not in _lengths_of_time() or "." in found["number"])
 
 
 @cache

@@ -190,11 +190,7 @@ def _moves_or_compares() -> re.Pattern[str]:
 def _time_before() -> re.Pattern[str]:
     """Return the pattern of a time before the reported one that ends a line, in the Latin languages there are: last year."""
     times = {
-        re.sub(
-            r"<([^<>]*)>",
-            _either,
-            re.escape(said).replace(r"\|", "|").replace(r"\<", "<").replace(r"\>", ">"),
-        )
+        re.escape(said).replace(r"\|", "|").replace("<", "(?:").replace(">", ")")  # of several words any
         for language in every_language()
         for said, meaning in language.periods
         if meaning.startswith("previous_") and "{" not in said and said[:1] < _HAN_FIRST
@@ -205,10 +201,6 @@ def _time_before() -> re.Pattern[str]:
     return re.compile(
         rf" (?:(?:{links}) (?:19|20)[0-9]{{2}}|(?:(?:{links}) )?(?:(?:{articles}) )?(?:{over}))\Z"
     )
-
-
-def _either(words: re.Match[str]) -> str:
-    return f"(?:{words[1]})"
 
 
 _WAYS = frozenset(("increase", "decrease", "improve", "worsen"))

@@ -14,7 +14,7 @@ _LONGEST = 24
 
 def units_behind(cells: Sequence[GridCell], stub: int, text: str) -> dict[int, tuple[Span, ...]]:
     """Return by the number of a row what a column of units says of it that stands behind the first column of values."""
-    words = frozenset(said_in_tables("unit_heads"))
+    words = said_in_tables("unit_heads")
     heads = [
         cell
         for cell in cells

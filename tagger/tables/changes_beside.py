@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tagger.clauses.claim import Line
-from tagger.figures.figure import RATES, Figure
+from tagger.figures.figure import POINTS, RATES, Figure
 from tagger.readers.values import is_value
 from tagger.reporting_period import ReportingPeriod, months_through
 from tagger.tables.columns import Column
@@ -16,21 +16,23 @@ _SIGNS = frozenset("+-−–＋↑↓")
 
 def holds_one_value(figures: Sequence[Figure], said: str) -> bool:
     """Return whether a cell holds one value, with a footnote's mark or its change behind it or without, and nothing else."""
-    others = [figure for figure in figures[1:] if figure.reason != "reference"]
+    others = _beside(figures)
     beside = not others or (len(others) == 1 and others[0].kind in RATES and figures[0].kind not in RATES)
     return (beside or _is_in_points(figures, others)) and is_value(said)
 
 
+def _beside(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of a cell behind its first, but for footnotes' marks."""
+    return [figure for figure in figures[1:] if figure.reason != "reference"]
+
+
 def _is_in_points(figures: Sequence[Figure], others: list[Figure]) -> bool:
-    return len(others) == 1 and figures[0].kind == "percent" and others[0].kind in _POINTS
-
-
-_POINTS = ("points", "percentage_points", "basis_points")
+    return len(others) == 1 and figures[0].kind == "percent" and others[0].kind in POINTS
 
 
 def parted_change(line: Line, text: str) -> tuple[Line, Line | None]:
     """Return a cell's line up to its value, and that of what stands behind it, from the sign or the arrow of a change on."""
-    others = [figure for figure in line.figures[1:] if figure.reason != "reference"]
+    others = _beside(line.figures)
     if not others:
         return line, None
     first, last = line.figures[0].end, others[0].start

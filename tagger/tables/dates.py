@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tagger.reporting_period import ReportingPeriod, first_of_months
+from tagger.reporting_period import QUARTER, ReportingPeriod, first_of_months
 from tagger.words.language import Language
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.spans import Span
@@ -79,10 +79,7 @@ def _as_quarter(text: str, phrase: TimePhrase, language: Language, period: Repor
         or not _says(text, to_date)
     ):
         return phrase
-    return replace(phrase, span=Span(first_of_months(_QUARTER, period.end), period.end))
-
-
-_QUARTER = 3
+    return replace(phrase, span=Span(first_of_months(QUARTER, period.end), period.end))
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ from functools import cache
 from tagger.reporting_period import ReportingPeriod, first_of_months, months_through
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
-from tagger.words.time_phrase import TimePhrase, base_of, with_base
+from tagger.words.time_phrase import TimePhrase, are_joined, base_of, with_base
 
 Number = tuple[str, Callable[[str], int]]
 """The pattern of a number in a phrase of time, and what its words come to."""
@@ -62,25 +62,28 @@ _REACH = 20
 def with_months_between(phrases: list[TimePhrase], text: str, language: Language) -> list[TimePhrase]:
     """Return the phrases with all months from one to another of the next year as one time: 2022年4月至2023年3月."""
     joins = tuple([word for word in language.ranges if word and not word.isascii()])
-    at = 1
+    found: list[TimePhrase] = []
+    at = 0
     while at < len(phrases):
-        one, other = phrases[at - 1 : at + 1]
-        at += 1
-        told = text[one.end : other.end].lstrip(" ")
-        between = text[one.end : other.start].strip()
-        if not told.startswith(joins) or (between and between not in joins):
-            continue
-        first, last = one.span, other.span
-        if one.base or other.base or first is None or last is None or first.start is None:
-            continue
-        whole = months_through(first.start, first.end) == 1
-        if whole and 1 < months_through(first.start, last.end) <= _YEAR and first.end < last.end:
-            phrases = [
-                *phrases[: at - 2],
-                TimePhrase(one.start, other.end, replace(last, start=first.start)),
-                *phrases[at:],
-            ]
-    return phrases
+        one, *behind = phrases[at : at + 2]
+        whole = _months_between(one, behind[0], text, joins) if behind else None
+        found.append(whole or one)
+        at += 2 if whole else 1
+    return found
+
+
+def _months_between(
+    one: TimePhrase, other: TimePhrase, text: str, joins: tuple[str, ...]
+) -> TimePhrase | None:
+    """Return all months from one to another within a year as one time; None where they are not joined to that."""
+    first, last = one.span, other.span
+    if one.base or other.base or first is None or last is None or first.start is None:
+        return None
+    if not are_joined(one, other, text, joins) or months_through(first.start, first.end) != 1:
+        return None
+    if not (1 < months_through(first.start, last.end) <= _YEAR and first.end < last.end):
+        return None
+    return TimePhrase(one.start, other.end, replace(last, start=first.start))
 
 
 _YEAR = 12

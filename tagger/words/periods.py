@@ -209,11 +209,8 @@ def _is_calendar(year: int, said: str, slots: str, language: Language, period: R
 
     The half-year to September 2026 is of a fiscal year that ends in 2027; beside it 2025 is no fiscal year two years back.
     """
-    one_back = year == period.end.year - 1 == period.year - _TWO
+    one_back = year == period.end.year - 1 and period.year == period.end.year + 1
     return one_back and not period.is_fiscal_year and not _is_fiscal(said, slots, language)
-
-
-_TWO = 2
 
 
 def _stands_beside(text: str, at: int, language: Language) -> bool:

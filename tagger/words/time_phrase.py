@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -182,6 +183,13 @@ def _clause(ends: str) -> re.Pattern[str]:
 def _whole(before: str, word: str) -> bool:
     """Return whether a Latin word at the end of the text is a whole one."""
     return not word[0].isascii() or len(before) == len(word) or not before[-len(word) - 1].isalpha()
+
+
+def are_joined(one: TimePhrase, other: TimePhrase, text: str, joins: Collection[str]) -> bool:
+    """Return whether a word between two times, or that the second begins with, makes a stretch of them: 2020年末至2024年末."""
+    told, between = text[one.end : other.end].lstrip(" "), text[one.end : other.start].strip()
+    said = [word for word in joins if told.startswith(word)]
+    return bool(said) and (not between or between in said)
 
 
 def base_of(span: Span, period: ReportingPeriod) -> str:
