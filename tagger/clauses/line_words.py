@@ -106,8 +106,8 @@ def add_heads(
             for at in range(max(first, end - _HEAD_LETTERS), last - (end == last))
         )
         for at, end in places:
-            if text[at:end] not in vocabulary.heads:
-                continue
+            if text[at:end] not in vocabulary.heads or (text[at] < _HAN_FIRST and text[at - 1].isalnum()):
+                continue  # outflows are no flows
             said = said_from(line.tokens, line.start, previous, at) if text[at] >= _HAN_FIRST else line.start
             concepts = concepts_of_head(vocabulary, text[at:end], title + text[said:at])
             if concepts:

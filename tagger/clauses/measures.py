@@ -15,10 +15,12 @@ from tagger.words.word import Token, unnamed
 def read_measure(claim: Claim, text: str, language: Language) -> None:
     """Read how far something moved, where no verb right before the figure says it."""
     _read_by(claim, text, language)
+    last = claim.last_word
+    by = last is not None and text[last.start : last.end] in language.by  # in Networks by 5%: no share
     claim.tells_move = (
         claim.kind == "level"
         and claim.verb is None
-        and any(token.meanings.verb in UP_OR_DOWN and not token.is_term for token in claim.left)
+        and (by or any(token.meanings.verb in UP_OR_DOWN and not token.is_term for token in claim.left))
     )
 
 
@@ -62,8 +64,14 @@ def _read_by(claim: Claim, text: str, language: Language) -> None:
 def _verb_of_change(
     claim: Claim, before: list[Token], by: Token, text: str, language: Language
 ) -> Token | None:
-    """Return the verb whose measure stands behind "by"; before a comma words may say how it moved: rose for once, by 120."""
+    """Return the verb whose measure stands behind "by"; before a comma words may say how it moved: rose for once, by 120.
+
+    Or before a colon, for all parts behind it: profit rose everywhere: in Networks by 3%, in Renewables by 5%.
+    """
     tokens = before or claim.near_lead
+    if before and text.endswith(":", 0, claim.clause_start) and not _moves(before):
+        moved = _moves(claim.near_lead)
+        return moved[-1] if moved else None
     verbs = [token for token in tokens if token.meanings.verb and not _is_degree(token, text, language)]
     if not text.endswith(", ", 0, by.start):
         return verbs[-1] if verbs else None
@@ -73,6 +81,10 @@ def _verb_of_change(
     elif change is not None:
         _leave_compared(claim, change.end, by.start, text, language)
     return change or (verbs[-1] if verbs else None)
+
+
+def _moves(tokens: list[Token]) -> list[Token]:
+    return [token for token in tokens if token.meanings.verb in MOVES and not token.is_term]
 
 
 def _leave_compared(claim: Claim, start: int, end: int, text: str, language: Language) -> None:

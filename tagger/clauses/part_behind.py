@@ -342,9 +342,16 @@ def drop_timed(claim: Claim, text: str, language: Language) -> None:
         again = any(token.is_term and text[token.start : token.end] == said for token in claim.lead)
         if again and text[end : end + 1] in _ENDS:  # $2 billion of bonds and A$800 million of bonds
             claim.of_another, claim.right_unread = False, claim.right_unread[1:]
-    if not (claim.of_another and claim.times and _allocation(claim.figure.end, text, language)):
-        return
     behind = next((phrase for phrase in claim.times if phrase.start > claim.figure.end), None)
+    if not claim.of_another or behind is None:
+        return
+    first, verb = (*claim.right, None)[:2]
+    if first is not None and "of_before" in first.meanings.kinds and verb is not None and verb.meanings.verb:
+        between = text[verb.end : behind.start].split()
+        claim.of_another = any(w not in language.linked_articles and w not in language.links for w in between)
+        return  # $5m of that fell in the second half
+    if not _allocation(claim.figure.end, text, language):
+        return
     if behind is not None and all(token.end <= behind.start for token in claim.right):
         claim.of_another = False
 

@@ -85,7 +85,10 @@ def _take_change_behind(low: Claim, high: Claim) -> None:
 def _is_moved_again(
     earlier: Claim | None, before: Claim | None, low: Claim, text: str, language: Language
 ) -> bool:
-    """Read an amount as the change that the verb of the clause before says: home loans grew $3m to $42m and cards $5m to $61m."""
+    """Read an amount as the change that the verb of the clause before says: home loans grew $3m to $42m and cards $5m to $61m.
+
+    Or by $5m to $61m.
+    """
     if earlier is None or before is None or not earlier.sentence == before.sentence == low.sentence:
         return False
     verb, came = earlier.verb, before.verb
@@ -102,7 +105,8 @@ def _is_moved_again(
     if not (alike and arrived and verb.start < earlier.figure.start and low.left_terms) or low.unread:
         return False
     last = next((t for t in reversed(low.left) if t.meanings.kinds.isdisjoint(BESIDE_AMOUNT)), None)
-    if last is None or not last.is_term or low.scenario:
+    by = last is not None and text[last.start : last.end] in language.by
+    if last is None or not (last.is_term or by) or low.scenario:
         return False
     opening = text[before.figure.end : low.figure.start].lstrip(" ,").partition(" ")[0]
     if opening not in language.conjunctions:

@@ -21,6 +21,7 @@ from tagger.links.narrowed import leave_out_narrowed
 from tagger.links.of_whole import adds_up, are_parts_too, as_parts, is_of_before, of_whole, rates_themselves
 from tagger.links.own_words import OwnWords
 from tagger.links.prices import PRICE
+from tagger.links.pronoun_growths import is_growth_again
 from tagger.links.ratios import is_ruled_out, ratios, ratios_behind, whole_behind
 from tagger.links.said_apart import adds_to_row, counted_so, ends_name_before, says_something_else
 from tagger.links.sources_before import (
@@ -184,6 +185,8 @@ def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
         yield ("level", price)  # of a ratio that is called so
     said = claim.of_before or (unit == "percent" and goes_on_sharing(claim, context))
     shares = unit == "percent" and claim.kind == "level" and not claim.is_rate_on
+    if not (said or claim.right) and is_growth_again(claim, context):
+        return
     if shares and (said or not claim.tells_move):
         yield ("share", PRICE["share_of_before"] if said else PRICE["share_unsaid"])
 

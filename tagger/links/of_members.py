@@ -13,6 +13,7 @@ from tagger.links.candidate import Context, Frame
 from tagger.links.deed_before import amount_led, find_deed_before, leave_amount_words
 from tagger.links.gapped import take_gapped_verb
 from tagger.links.parted_balances import balance_of_kinds
+from tagger.links.predicates import may_share_again
 from tagger.links.results_of_parts import result_of_entity, result_of_part, take_loss
 from tagger.links.scattered import find_scattered
 from tagger.links.setting import Setting
@@ -71,11 +72,9 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
         return
     if _says_concept(claim) or (claim.of_before and claim.kind == "level"):
         return  # business funds owned 71% of them: a share of what was said before
-    axes = {
-        axis for t in claim.left for axis, member in t.meanings.members if not index.is_default(axis, member)
-    }
+    axes = {axis for t in claim.left for axis, m in t.meanings.members if not index.is_default(axis, m)}
     possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
-    if not possible:
+    if not possible or may_share_again(claim, axes, context, index):
         return
     result = result_of_part(claim, possible, text, index, language) if last is None else ""
     if result:

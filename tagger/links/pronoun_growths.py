@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Frame
+from tagger.links.candidate import Context, Frame
 from tagger.words.language import Language
 from tagger.words.word import Token, Word
 
@@ -29,6 +29,12 @@ def take_growth_of_pronoun(claim: Claim, last: Frame, text: str, language: Langu
     if pronoun not in language.extra["repeats_of_one"] or link in language.extra["parties"]:
         _leave_other_things(claim)
     return True
+
+
+def is_growth_again(claim: Claim, context: Context) -> bool:
+    """Return whether a pronoun stands for a growth, of which nothing has a share: loans grew by 5%. In Poland it was 3%."""
+    before = context.last or context.before
+    return claim.is_pronoun and before is not None and before.candidate.kind == "growth"
 
 
 def take_growth_in_bracket(claim: Claim, last: Frame, text: str) -> bool:

@@ -61,16 +61,21 @@ def _take_latin(
         last = context.before
         context.points_back = last is not None and last.claim.figure.start >= before[0]
         return
+    start, end = before
     found = _pronoun(language.pronouns).search(text, sentence, min(claim.figure.start, sentence + _REACH))
+    if found is None and _is_said_of_place(claim, text, language):
+        _take_part_named(before, context, setting)
+        return
     if found is None or _has_subject(line, sentence, found.start(), text, language):
         return
-    start, end = before
     plural = found.group() in language.extra["plural_pronouns"]
     subject = _subject_of(start, end, setting)
     if subject is None and plural and found.start() == sentence + _opening_blanks(text, sentence):
         subject = _only_part_in(start, end, line, setting)
     if subject is not None and subject.meanings.members and not subject.meanings.concepts:
         context.meant = [subject]
+    elif found.group() in language.extra["its"] and not plural:
+        _take_part_named(before, context, setting)
     elif plural:
         last = context.before
         opens = subject is None and found.start() == sentence + _opening_blanks(text, sentence)
@@ -79,6 +84,41 @@ def _take_latin(
             and last.claim.figure.start >= start
             and (not last.claim.figure.kind or (opens and bool(last.candidate.dimensions)))
         )
+
+
+def _is_said_of_place(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a word right behind a name says that it is of the place named before: operating profit there was $61m."""
+    if any(token.meanings.members for token in claim.left):
+        return False
+    pattern = _of_place(tuple(language.extra["of_place_before"]))
+    return any(pattern.match(text, t.end) for t in claim.left if t.is_term and t.meanings.concepts)
+
+
+@cache
+def _of_place(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternation(words) or '(?!)'})\b")
+
+
+def _take_part_named(before: tuple[int, int], context: Context, setting: Setting) -> None:
+    """Give a sentence the part that the one before names, whose things it tells: premiums in Spain rose. Its profit was $5m.
+
+    Or that the last figure of that is of, which may only point back itself. None where that sentence names the entity too,
+    or several parts by one axis.
+    """
+    text, language = setting.prose.text, setting.language
+    tokens = cover(setting.vocabulary, text, *before, [])
+    if any("own" in t.meanings.kinds or text[t.start : t.end] in language.subjects for t in tokens):
+        return
+    parts: dict[tuple[tuple[str, str], ...], Token] = {}
+    for token in tokens:
+        if token.meanings.members and not token.meanings.concepts:
+            parts.setdefault(tuple(token.meanings.members), token)
+    axes = [axis for members in parts for axis, _ in members]
+    if parts:
+        context.meant = list(parts.values()) if len(axes) == len(set(axes)) else []
+        return
+    told = {frame.candidate.dimensions for frame in context.earlier if frame.claim.figure.start >= before[0]}
+    context.points_back = len(told) == 1 and () not in told
 
 
 def _points_at_those_before(claim: Claim, text: str, language: Language) -> bool:

@@ -80,12 +80,17 @@ def _goes_on_by(claim: Claim, text: str, language: Language) -> bool:
     linked = first in language.links_at_start  # , in Asia by 3 points
     owning = first in language.pronouns or first in language.linked_articles
     owned = owning and len(said) > 1 and said[1].is_term  # , its deposits by 1%
-    listed = parted and (said[0].is_term or linked or owned)
+    listed = parted and (_is_named(said[0]) or linked or owned)
     return (
         (joined or listed)
-        and any(token.is_term for token in said)
+        and any(_is_named(token) for token in said)
         and not any(token.meanings.verb and not token.is_term for token in said[linked:-1])
     )
+
+
+def _is_named(token: Token) -> bool:
+    """Return whether a word names something, or one of two that were named: the former rose by 4%, the latter by 11%."""
+    return token.is_term or not token.meanings.kinds.isdisjoint(("former", "latter"))
 
 
 _PARTING = (",", ";", ":", "–", "—", "(")
@@ -142,7 +147,7 @@ def _managed(claim: Claim, context: Context, text: str, language: Language) -> b
     if len(words) < 2 or _said(words[-1], text) not in attained:  # noqa: PLR2004
         return False
     who = words[-2]
-    return who.is_term or not who.meanings.kinds.isdisjoint(("former", "latter"))
+    return _is_named(who)
 
 
 def _said(token: Token, text: str) -> str:

@@ -97,7 +97,12 @@ def _leave_modifiers(tokens: list[Token], line: str, vocabulary: Vocabulary) -> 
 
 
 def _modifies(inner: Token, end: int, line: str, vocabulary: Vocabulary) -> bool:
-    """Return whether a concept's word inside a name stands before its head, and no link behind it makes it the head."""
+    """Return whether a concept's word inside a name stands before its head, and no link behind it makes it the head.
+
+    Or is only the end of a compound.
+    """
+    if inner.meanings.concepts and line[inner.start - 1 : inner.start] == "-":
+        return True  # asset, in multi-asset strategies
     behind = _WORD_BEHIND.match(line, inner.end, end) if inner.meanings.concepts else None
     return behind is not None and behind[1] not in vocabulary.behind_heads
 

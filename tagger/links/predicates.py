@@ -1,0 +1,116 @@
+"""What English says a part is among its like, and what there is of it, which make no other thing of its figure.
+
+Denmark was the star performer with $210m; Norway lagged behind at $90m: of what the sentence before speaks of. And nouns
+for what there is of a thing: exposure to commercial real estate was cut by $0.9bn, Retail's contribution rose to $910m.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tagger.clauses.claim import Claim
+from tagger.links.candidate import Context, Frame
+from tagger.links.setting import Setting
+from tagger.links.stems import stems_of
+from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.alternation import alternation
+from tagger.words.language import Language
+from tagger.words.word import Token
+
+
+def leave_what_a_part_is(claim: Claim, context: Context, setting: Setting) -> None:
+    """Take out of what is left over in a clause what it only says of a part by which the figure before may be broken down."""
+    text, language = setting.prose.text, setting.language
+    frame = context.last or context.before
+    if frame is None or claim.in_bracket or claim.of_which or claim.right_unread:
+        return
+    part = (
+        _part_alone(claim, frame, setting.index) if claim.unread or claim.figure.kind == "percent" else None
+    )
+    if part is None:
+        return
+    _take_growth(part, claim, frame, text, language)
+    if not claim.unread:
+        return
+    if _is_called_so(part, claim, text, language) or _is_held(part, claim, frame, setting):
+        claim.unread = []
+        claim.of_what = ()
+        claim.has_unread_subject = False
+        claim.brings = claim.kind in ("level", "share")
+
+
+def _part_alone(claim: Claim, frame: Frame, index: TaxonomyIndex) -> Token | None:
+    """Return the name of a part of what the figure before is of, which is all that a clause names; None where there is more."""
+    named = claim.left_terms
+    if len(named) != 1 or named[0].meanings.concepts or any(t.is_term for t in claim.right):
+        return None
+    axes = frozenset(axis for axis, _ in named[0].meanings.members)
+    possible = any(index.permits(frame.candidate.concept, frozenset((axis,))) for axis in axes)
+    return named[0] if possible else None
+
+
+def _is_called_so(part: Token, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a clause only says what its part is among its like, or how it came, and the figure behind a link.
+
+    Denmark was (again) our best market, at $5m; cards came second with $4m; Norway lagged behind at $1m.
+    """
+    extra = language.extra
+    pattern = _predicate(tuple(extra["copulas"]), tuple(extra["ranked"]), tuple(extra["figure_links"]))
+    return pattern.fullmatch(text, part.end, claim.amount_start) is not None and all(
+        hole[0] > part.end for hole in claim.unread
+    )
+
+
+def _take_growth(part: Token, claim: Claim, frame: Frame, text: str, language: Language) -> None:
+    """Read a per cent by which a part comes behind another's growth as its own: mortgages grew by 5%. Cards came next at 4%."""
+    if frame.candidate.kind != "growth" or claim.kind != "level" or claim.figure.kind != "percent":
+        return
+    extra, verb = language.extra, frame.claim.verb
+    pattern = _predicate((), tuple(extra["ranked"]), tuple(extra["figure_links"]))
+    if verb is not None and pattern.fullmatch(text, part.end, claim.amount_start):
+        claim.kind, claim.sign, claim.verb = "growth", frame.claim.sign, verb
+        claim.unsure_sign, claim.base = frame.claim.unsure_sign, claim.base or frame.claim.base
+
+
+@cache
+def _predicate(copulas: tuple[str, ...], ranked: tuple[str, ...], links: tuple[str, ...]) -> re.Pattern[str]:
+    words = r"(?: [a-z][a-z'’-]*){1,6}?"
+    said = rf"(?:(?: [a-z]+)? (?:{alternation(copulas) or '(?!)'}){words}|(?: [a-z]+)? (?:{alternation(ranked) or '(?!)'}))"
+    return re.compile(rf"{said},? (?:{alternation(links) or '(?!)'}) ")
+
+
+def _is_held(part: Token, claim: Claim, frame: Frame, setting: Setting) -> bool:
+    """Return whether all that nothing explains is a noun for what there is of the part: exposure to it, its contribution.
+
+    None where another concept than that of the figure before is called so.
+    """
+    text, language = setting.prose.text, setting.language
+    if len(claim.unread) != 1:
+        return False
+    start, end = claim.unread[0]
+    noun = text[start:end]
+    if noun not in language.extra["held_nouns"]:
+        return False
+    links = alternation((*language.links_alike, *language.extra["leading_links"], *language.links)) or "(?!)"
+    articles = alternation(language.extra["articles"]) or "(?!)"
+    before = re.compile(rf" (?:{links}) (?:(?:{articles}) )?").fullmatch(text, end, part.start)
+    behind = re.compile(r"['’]?s? ").fullmatch(text, part.end, start)
+    if before is None and behind is None:
+        return False
+    stems, known = setting.stems(), stems_of(noun, language)
+    own = stems.concepts.get(frame.candidate.concept, frozenset())
+    return known.isdisjoint(stems.known) or any(known <= name for name in own)
+
+
+def may_share_again(claim: Claim, axes: set[str], context: Context, index: TaxonomyIndex) -> bool:
+    """Return whether a part's per cent may go on from the share of another, or its own: two years ago mortgages were 51%."""
+    before = context.last or context.before
+    if before is None or before.candidate.kind != "share" or claim.kind != "level":
+        return False
+    told = before.candidate.concept
+    may = (
+        any(index.permits(told, frozenset((axis,))) for axis in axes)
+        and index.variant(told, "share") is not None
+    )
+    return may and claim.figure.kind == before.claim.figure.kind
