@@ -28,6 +28,7 @@ from tagger.links.carried_time import (
 from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread, unplaced
+from tagger.links.defined_rates import find_defined
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_within_part
@@ -182,6 +183,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         leave_other_measures(claim, text, language)
         take_modifier(claim, context, text, setting.index, language)
         leave_what_a_part_is(claim, context, setting)
+        find_defined(claim, text, setting.stems, setting.index, language, context)
         find_unsaid(claim, context, setting, around)
         take_things(claim, context, setting)
         leave_what_it_went_to(claim, context.last, setting.index)

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tagger.links.defined_ratios import defined_ratios_of
 from tagger.words.folding import fold
 from tagger.words.word import Meaning, Word
 from taxonomy.model import Concept, Taxonomy
+from taxonomy.relation import RatioOf
 
 _HAN_FIRST = "\u2e80"
 Beside = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
@@ -25,6 +27,8 @@ class NamedParts:
     members: the names of each member. parts_called: those on axes without a role, by axis and member.
     cores: kept by `tagger.links.half_named`. beside: kept by `tagger.links.han_members`, by a word and the languages.
     kinds_of_balances: kept by `tagger.links.parted_balances`, by axis and concept. told: by `tagger.links.told_with`.
+    defined: of each rate, what it is by definition: (the numerator, the denominator). related: the same by the relations of
+    the taxonomy, as concepts: (the numerator, the denominator, the rate).
     """
 
     names: dict[str, tuple[str, ...]]
@@ -34,6 +38,8 @@ class NamedParts:
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parts_called: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    defined: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    related: tuple[tuple[str, str, str], ...] = ()
     cores: dict[tuple[str, bool], dict[frozenset[str], tuple[str, str] | None]] = field(default_factory=dict)
     beside: dict[tuple[str, tuple[str, ...]], Beside] = field(default_factory=dict)
     kinds_of_balances: dict[tuple[str, str], bool] = field(default_factory=dict)
@@ -274,7 +280,13 @@ def named_parts_of(taxonomy: Taxonomy, tells_apart: Callable[[str], bool]) -> Na
         concept.qname: tuple(fold(label.text) for label in concept.labels if label.role == "standard")
         for concept in concepts
     }
-    return NamedParts(names, parts, rates, multiples, members, called, labels)
+    defined = defined_ratios_of(taxonomy)
+    related = tuple(
+        (relation.numerator.concept, relation.denominator.concept, relation.concept)
+        for relation in taxonomy.relations
+        if isinstance(relation, RatioOf) and not (relation.numerator.members or relation.denominator.members)
+    )
+    return NamedParts(names, parts, rates, multiples, members, called, labels, defined, related)
 
 
 def named_ratios_of(
@@ -282,8 +294,9 @@ def named_ratios_of(
 ) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return by a concept the rates whose names are its own, a word of share and a whole: 研發投入佔營業收入比例.
 
-    Each is (whole, rate); "" where the name ends in what follows the word: 非利息收入佔比. joining: what may join to a name
-    what it is for, which its rate may leave unsaid: allowance to loans, of an allowance for credit losses.
+    Or which are so by their definition, or by a relation of the taxonomy. Each is (whole, rate); "" where the name ends in
+    what follows the word: 非利息收入佔比. joining: what may join to a name what it is for, which its rate may leave unsaid:
+    allowance to loans, of an allowance for credit losses.
     """
     owners = _owners_of(parts, joining)
     found: dict[str, dict[tuple[str, str], None]] = {}
@@ -300,7 +313,19 @@ def named_ratios_of(
                 continue
             for concept in owners.get(before.strip(), ()):
                 found.setdefault(concept, {}).update(dict.fromkeys((whole, rate) for whole in wholes or [""]))
+        for numerator, denominator in parts.defined.get(rate, ()):
+            wholes = owners.get(denominator, [])
+            for concept in _numerators(numerator, owners, joining) if wholes else ():
+                found.setdefault(concept, {}).update(dict.fromkeys((whole, rate) for whole in wholes))
+    for part, whole, rate in parts.related:
+        found.setdefault(part, {})[whole, rate] = None
     return {concept: tuple(sorted(pairs)) for concept, pairs in found.items()}
+
+
+def _numerators(said: str, owners: dict[str, list[str]], joining: tuple[str, ...]) -> list[str]:
+    """Return the concepts that a numerator names, or what stands in it before a word that joins: allowances for loans."""
+    heads = [said.partition(f" {word} ")[0] for word in joining]
+    return next((owners[head] for head in (said, *heads) if head in owners), [])
 
 
 def _owners_of(parts: NamedParts, joining: tuple[str, ...]) -> dict[str, list[str]]:

@@ -15,6 +15,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.deeds import deed_on_named
 from tagger.clauses.stretches import before_amount
 from tagger.links.acted_on import is_told_behind
+from tagger.links.defined_ratios import defined_ratios_of
 from tagger.links.each import who_each
 from tagger.links.stems import WORD, all_stems, stems_of, stems_of_share, word_before
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -32,7 +33,7 @@ class Stems:
     """The stems of each term of a concept; `alone`: those of a rate whose one word is what the rate is a share of.
 
     counts: those of counts and amounts with one word. known: all of them. concepts: those of each name of a concept.
-    holding: by a stem, the names that hold it.
+    holding: by a stem, the names that hold it. defined: those of a rate's numerator and denominator, and the rate.
     """
 
     terms: tuple[tuple[frozenset[str], str], ...] = ()
@@ -42,6 +43,7 @@ class Stems:
     known: frozenset[str] = frozenset()
     concepts: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
     holding: dict[str, tuple[tuple[frozenset[str], str], ...]] = field(default_factory=dict)
+    defined: tuple[tuple[frozenset[str], frozenset[str], str], ...] = ()
 
     def named(
         self,
@@ -115,7 +117,7 @@ def find_scattered(
 
     around: its sentence and the heading above, where the words may stand that its own clause leaves unsaid.
     """
-    if not language.stemmer:
+    if not language.stemmer or claim.scattered:
         return
     own = {concept for token in (*claim.left, *claim.right) for concept in token.meanings.concepts}
     each = who_each(claim, setting_text, language) if "each" in claim.marks else None
@@ -150,7 +152,7 @@ def find_scattered(
     if not language.particles.isdisjoint(before.split()):
         at, phrase = word_before(setting_text, claim.clause_start, claim.figure.start, language)
         claim.unread = [hole for hole in claim.unread if hole[0] < at or " " not in phrase]
-    _leave_out_said(claim, used, setting_text, index, language)
+    leave_out_said(claim, used, setting_text, index, language)
 
 
 def _deed_said(
@@ -180,7 +182,7 @@ def has_level(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     return index.unit_price(concept, claim.figure, "level", claim.counted) is not None
 
 
-def _leave_out_said(
+def leave_out_said(
     claim: Claim, used: frozenset[str], text: str, index: TaxonomyIndex, language: Language
 ) -> None:
     """Take out of a claim what its scattered words have said: terms, members that the concept may not carry, bounds.
@@ -377,4 +379,9 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
         frozenset(stem for stems, _ in (*listed, *counts) for stem in stems),
         {concept: frozenset(names) for concept, names in concepts.items()},
         {stem: tuple(found) for stem, found in holding.items()},
+        tuple(
+            (stems_of(over, language), stems_of(under, language), rate)
+            for rate, pairs in defined_ratios_of(taxonomy).items()
+            for over, under in pairs
+        ),
     )
