@@ -28,6 +28,7 @@ from tagger.clauses.deeds import deed_of, places_counted, read_deed
 from tagger.clauses.latin_relations import relate_latin
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.next_names import bare_noun_end, leave_name_of_next, leave_what_goes_with
+from tagger.clauses.off_yardstick import leave_off_yardstick
 from tagger.clauses.other_bases import leave_on_another_basis, take_opening
 from tagger.clauses.part_behind import (
     drop_timed,
@@ -160,8 +161,7 @@ def claims_of(
                 take_translation(claims[-1], claim, line.phrases, phrase_starts, text, limit, language)
             _read_doings(claim, floor, previous, text, language)
             if claim.is_latin:
-                take_subject_behind(claim, line, starts, text, (start, limit), language)
-                leave_on_another_basis(claim, line, starts, start, text, language)
+                _read_latin(claim, line, starts, (start, limit), text, language)
             _relate(claim, claims, previous, text, language)
             claims.append(claim)
             if figure.words and not (figure.kind or figure.scale or claim.counted):
@@ -185,6 +185,15 @@ def _settle_beginning(
         leave_cause(claim, text, language)
         if len(claim.left) > 1:
             leave_earner(claim, text, language)
+
+
+def _read_latin(
+    claim: Claim, line: Line, starts: list[int], around: tuple[int, int], text: str, language: Language
+) -> None:
+    """Read what English says beside: a subject behind, a basis, a yardstick; around: the sentence's start, the next figure."""
+    take_subject_behind(claim, line, starts, text, around, language)
+    leave_on_another_basis(claim, line, starts, around[0], text, language)
+    leave_off_yardstick(claim, line.phrases, *around, text, language)
 
 
 def _read_behind(

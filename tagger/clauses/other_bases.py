@@ -65,18 +65,21 @@ def leave_on_another_basis(
 
 def _leave_basis_behind(claim: Claim, text: str, language: Language) -> None:
     """Take as not understood what says right behind a figure that it is on another basis: rose 5%, excluding the levy."""
-    found = _behind(tuple(language.extra["bases_behind"])).match(text, claim.figure.end)
+    verb, at = claim.verb, claim.figure.end
+    if verb is not None and at < verb.start <= claim.right_end:
+        at = verb.end  # was $12m lower, excluding the levy
+    found = _behind(tuple(language.extra["bases_behind"])).match(text, at)
     if found is None:
         return
     start, end = found.span(1)
-    if not any(token.meanings.members and token.start == start for token in claim.right):
+    if not any(token.meanings.members and start <= token.start < end for token in claim.right):
         claim.leave_apart([(start, end)])
 
 
 @cache
 def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what says right behind a figure that it is on another basis."""
-    return re.compile(rf",? ({alternation(words) or '(?!)'}) ")
+    return re.compile(rf",? ({alternation(words) or '(?!)'})(?=[ ,.;:)\n]|\Z)")
 
 
 def take_opening(

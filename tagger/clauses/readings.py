@@ -300,8 +300,8 @@ def _came_to(compared: Token, at: Token, text: str, language: Language) -> bool:
 
 
 def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
-    if claim.verb is not None:
-        return  # said behind the figure
+    if claim.verb is not None or claim.is_difference:
+        return  # said behind the figure: fell $4m short of target
     percent = claim.figure.kind in ("percent", "times")
     if verbs and verbs[0][1] in ("reach", "level_from"):
         claim.verb = verbs[0][0]

@@ -10,8 +10,8 @@ from typing import Any
 from tagger.words.folding import fold
 
 LISTS = (
-    "accompanied", "acquisitions", "acting", "actors", "actually", "additions", "aims", "all_of", "allocations",
-    "altering", "among", "arrivals", "articles", "as_fast", "as_of_days", "attained", "bases_behind", "basis_closers",
+    "accompanied", "acquisitions", "acting", "actors", "actually", "additions", "against", "aims", "all_of", "allocations",
+    "altering", "among", "arrivals", "articles", "as_fast", "as_of_days", "attained", "backward", "bases_behind", "basis_closers",
     "basis_links", "basis_openers", "before_ones", "before_topics", "behind_ones", "between_narrowed", "brought",
     "businesses", "cash_names", "cash_used", "cause_words", "causes", "channel_nouns", "channel_words",
     "compared_closers", "compared_openers", "composed", "composed_by", "contrary", "contrasts", "converted",
@@ -40,7 +40,7 @@ LISTS = (
     "standing_at", "standing_out", "stands_out_in", "states", "stood", "superseded", "tail_nouns", "targeted_then",
     "tenths_of_money", "there", "there_are", "there_is", "things_then", "times_at", "times_told", "together",
     "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_with", "told_without",
-    "topic_openers", "totals_reached", "trillions", "units_of_business", "values_then", "weightings", "what_was",
+    "topic_openers", "totals_reached", "trillions", "unreal", "units_of_business", "values_then", "weightings", "what_was",
     "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
