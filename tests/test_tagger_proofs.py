@@ -169,3 +169,37 @@ def test_a_figure_whose_time_nothing_says_gives_way_to_a_table_that_says_its_own
     assert [rows[figure].status for figure in ("8.1", "20.4", "12.1", "36.9")] == ["fact"] * 4
     assert (rows["8.1m"].status, rows["8.1m"].period) == ("fact", "2025-07-01/2025-09-30")
     assert rows["12.6m"].status == "unresolved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deposits from customers were $41.2 billion, up from $39.6 billion in 2023, an increase of 4.0%. Deposits rose by 9.3%.",
+        "Deposits from customers rose by $1.6 billion to $41.2 billion, an increase of 4.0%. Deposits rose by 9.3%.",
+        "Deposits from customers were $41.2 billion, up $1.6 billion. Deposits rose by 9.3%. Deposits rose by 4.0%.",
+        "客戶存款412億元，比上年末增加16億元，增長4.0%。客戶存款增長9.3%。",
+        "客户存款412亿元，比上年末增加16亿元，增长4.0%。客户存款增长9.3%。",
+    ],
+)
+def test_the_growth_that_levels_agree_with_keeps_its_fact(text: str) -> None:
+    """Another that is surer of its words but does not come out was misread, and takes nothing with it."""
+    rows = [row for row in ledger_of(text).rows if row.status != "not_a_fact"]
+
+    assert [row.text for row in rows if row.status != "fact"] == ["9.3%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "withheld"),
+    [
+        # the change is dealt with by what it agrees with; the level of another day goes on from it
+        ("個人存款100億元，比上年末增加10億元，增長11.1%。上年末個人存款95億元。", ["95億元"]),
+        ("个人存款100亿元，比上年末增加10亿元，增长11.1%。上年末个人存款95亿元。", ["95亿元"]),
+        ("Time deposits were $100.0 billion, up $10.0 billion or 11.1%. At the end of 2023 time deposits were $95.0 billion.",
+         ["95.0 billion"]),
+    ],
+)  # fmt: skip
+def test_what_arithmetic_confirms_stands_against_what_contradicts_it(text: str, withheld: list[str]) -> None:
+    """Of figures that do not come out those that come out with others are beyond doubt."""
+    rows = [row for row in ledger_of(text).rows if row.status != "not_a_fact"]
+
+    assert [row.text for row in rows if row.status != "fact"] == withheld

@@ -15,6 +15,33 @@ READ: list[tuple[str, list[Reading]]] = [
         "In Hong Kong, where we sell through agents, deposits were $3 billion.",
         [(DEPOSITS, "HongKong", END, "3000000000")],
     ),
+    # so is what a clause behind a semicolon or a conjunction opens with
+    (
+        "The NPL ratio improved to 1.1%; in Hong Kong, where commercial real estate remains weak, it was 2.3%.",
+        [("NonPerformingLoanRatio", "", END, "0.011"), ("NonPerformingLoanRatio", "HongKong", END, "0.023")],
+    ),
+    (
+        "Deposits reached $41 billion; in Hong Kong, which we entered in 2019, they came to $3 billion.",
+        [(DEPOSITS, "", END, "41000000000"), (DEPOSITS, "HongKong", END, "3000000000")],
+    ),
+    (
+        "Loans grew 4%, and in Hong Kong, where demand was strongest, they grew 9%.",
+        [
+            ("GrowthRateOfLoansAndAdvancesToCustomers", m, YEAR, v)
+            for m, v in (("", "0.04"), ("HongKong", "0.09"))
+        ],
+    ),
+    (
+        "Loans grew 4%, but in Hong Kong, a market we know well, they reached $9 billion.",
+        [
+            ("GrowthRateOfLoansAndAdvancesToCustomers", "", YEAR, "0.04"),
+            ("LoansAndAdvancesToCustomers", "HongKong", END, "9000000000"),
+        ],
+    ),
+    (
+        "Net profit was $812 million, and in a tough market, operating expenses fell by 2%.",
+        [("NetProfit", "", YEAR, "812000000"), ("GrowthRateOfOperatingExpenses", "", YEAR, "-0.02")],
+    ),
     # the next name of a list, and the part that a link joins
     (
         "The Bank served 5,000 corporate customers and personal customers 8,000.",

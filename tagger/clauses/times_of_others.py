@@ -199,9 +199,15 @@ def is_of_aside(phrase: TimePhrase, claim: Claim, text: str, language: Language)
     if comma < 0 or not text.startswith(",", phrase.end) or phrase.end >= claim.figure.start:
         return False
     words = text[comma + 1 : phrase.start].split()
-    opens = bool(words) and (words[0] in language.extra["articles"] or words[0] in language.relatives)
+    openers = (*language.extra["articles"], *language.relatives, *language.time_relatives)
+    opens = bool(words) and words[0] in openers
     someone = any(word in language.first_person or word in language.subjects for word in words[1:])
-    return opens and someone and any(token.is_term for token in claim.left if token.start > phrase.end)
+    if not (opens and someone):
+        return False
+    goes_on = _FIRST.match(text, phrase.end)  # which we entered in 2019, they came to
+    standing = (*language.pronouns, *language.extra["there"])
+    is_pronoun = goes_on is not None and goes_on[1] in standing
+    return is_pronoun or any(token.is_term for token in claim.left if token.start > phrase.end)
 
 
 def is_of_resolution(phrase: TimePhrase, claim: Claim, text: str, language: Language) -> bool:

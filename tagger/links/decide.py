@@ -60,7 +60,7 @@ from tagger.links.pronouns import take_antecedent
 from tagger.links.quarters import take_base_as_time, take_quarter
 from tagger.links.said_before import read_again
 from tagger.links.said_just_before import said_just_before
-from tagger.links.scenes import Topics, scene_of
+from tagger.links.scenes import Topics, scene_behind, scene_of
 from tagger.links.setting import Setting
 from tagger.links.sources_before import goes_on_past_rate, is_named_anew
 from tagger.links.stated_base import (
@@ -96,6 +96,7 @@ def decide_line(
             number = bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
             begins = sentences[number][0] if number >= 0 else line.start
             _begin_sentence(claim, begins, number, topics, context)
+        scene_behind(claim, line, begins, context, setting)
         claim.another = _another(claim, line, begins, context, setting)
         _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
         candidates = _candidates(claim, islice(claims, place, place + _BEHIND), context, setting)

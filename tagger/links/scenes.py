@@ -48,6 +48,36 @@ def scene_of(claim: Claim, line: Line, start: int, setting: Setting) -> tuple[li
     return (terms, False) if is_set else ([], unread)
 
 
+def scene_behind(claim: Claim, line: Line, begins: int, context: Context, setting: Setting) -> None:
+    """Turn to what the words are set in that open a clause behind a semicolon or conjunction.
+
+    1.1%; in Hong Kong, where prices fell, it was 2.3%. grew by 4%, and in Norway, which is smaller, by 9%.
+    begins: where the sentence does. What it is set in itself holds until then.
+    """
+    if not claim.is_latin:
+        return
+    text = setting.prose.text
+    parted = [
+        found.end()
+        for found in _opened(setting.language.tags).finditer(
+            text, max(begins, context.ended), claim.figure.start
+        )
+    ]
+    if parted:
+        found, is_unread = scene_of(claim, line, parted[-1], setting)
+        place = text[parted[-1] : text.find(" ", parted[-1])] in setting.language.extra["in_places"]
+        if found or (is_unread and place):
+            context.scene, context.unread_scene = found, is_unread
+
+
+@cache
+def _opened(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what parts a clause from the one before, with the words that open it."""
+    language = load_language(*tags)
+    words = alternation((*language.conjunctions, *language.extra["contrasts"], *language.subordinators))
+    return re.compile(rf"; (?:(?:{words}) )?|, (?:{words}) ")
+
+
 @dataclass(slots=True)
 class Topics:
     """The part that a paragraph has turned to: For student loans, the rate was 0.6%. It was down.

@@ -35,7 +35,7 @@ def settled(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
     """
     for _ in range(_PASSES):
         moved = False
-        groups = _groups(items, threshold)
+        groups = stated(items, threshold)
         for group in groups.values():
             if len(group) == 1:
                 continue
@@ -46,11 +46,11 @@ def settled(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
             for item in group:
                 surer_by = _cost(item) - _cost(surest)
                 if surer_by >= CLEARLY_SURER and not item.interval.meets(surest.interval):
-                    _give_way(item, threshold)
+                    give_way(item, threshold)
                     moved = True
         if not moved:
             return groups
-    return _groups(items, threshold)
+    return stated(items, threshold)
 
 
 def _part_of_longer(group: list[Decided]) -> bool:
@@ -133,7 +133,24 @@ def _cost(item: Decided) -> float:
     return item.readings[0].price - (CLEARLY_SURER if item.whole_label else 0.0)
 
 
-def _groups(items: list[Decided], threshold: float) -> dict[FactKey, list[Decided]]:
+def agree(group: list[Decided]) -> bool:
+    """Return whether values meet each other: the highest low end does not lie above the lowest high end."""
+    intervals = [item.interval for item in group]
+    return max([i.low for i in intervals]) <= min([i.high for i in intervals])
+
+
+def surest_of(group: list[Decided]) -> list[Decided]:
+    """Return those of the figures of one fact that are clearly surer than all that contradict them, if there are such."""
+    surest = min(group, key=_cost)
+    meeting = [item for item in group if item.interval.meets(surest.interval)]
+    others = [item for item in group if not item.interval.meets(surest.interval)]
+    if agree(meeting) and all(_cost(item) - _cost(surest) >= CLEARLY_SURER for item in others):
+        return meeting
+    return []
+
+
+def stated(items: list[Decided], threshold: float) -> dict[FactKey, list[Decided]]:
+    """Return the figures that are sure enough, by the fact that they state."""
     groups: dict[FactKey, list[Decided]] = defaultdict(list)
     for item in items:
         if item.readings and not item.reason and confidence_of(item) >= threshold:
@@ -149,11 +166,14 @@ def _is_inside(reading: Reading, best: Reading) -> bool:
     return first <= start and end <= last and end - start < last - first
 
 
-def _give_way(item: Decided, threshold: float) -> None:
-    """Take the next reading of the same kind and sign, if it is sure enough; else be unresolved."""
+_SURER = ("ambiguous", "a figure that is surer of it states this fact with another value")
+
+
+def give_way(item: Decided, threshold: float, reason: tuple[str, str] = _SURER) -> None:
+    """Take the next reading of the same kind and sign, if it is sure enough; else be unresolved, for that reason."""
     best = item.readings[0]
     following = [r for r in item.readings[1:] if r.kind == best.kind and not _is_inside(r, best)]
     if following and confidence_of(item, following[0]) >= threshold:
         item.readings = [*following, item.readings[0]]
     else:
-        item.reason = ("ambiguous", "a figure that is surer of it states this fact with another value")
+        item.reason = reason

@@ -20,7 +20,7 @@ from tagger.links.decided import Decided
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.number import INFINITY, Interval
 from tagger.proofs.check import Check, Proven, slack_of
-from tagger.proofs.choice import FactKey, fact_key, settled
+from tagger.proofs.choice import FactKey, agree, fact_key, give_way, settled, stated, surest_of
 from tagger.proofs.relations import REPORTED, prove_relations
 from tagger.proofs.unreported import take_unreported
 
@@ -34,16 +34,19 @@ _Checked = tuple[tuple[Decided, ...], Interval, Interval, str]
 """The figures of a check, what is computed of them, what is printed, and the rule."""
 _OF_ANOTHER = (
     "contradicted",
-    "another figure states this fact, and the growth that is given agrees with that one",
+    "another figure states this fact, and arithmetic agrees with that one",
 )
 
 
 def prove(items: list[Decided], index: TaxonomyIndex, threshold: float) -> Proven:
     """Check the figures against each other; figures that contradict each other get that as their reason."""
+    for item in _told_by_arithmetic(stated(items, threshold), index, ("change", "growth")):
+        give_way(item, threshold, _OF_ANOTHER)
     groups = settled(items, threshold)
     if take_unreported(items, groups, index):
         groups = settled(items, threshold)
-    _told_by_growth(groups, index)
+    for item in _told_by_arithmetic(groups, index, ("level", "change", "growth")):
+        item.reason = _OF_ANOTHER
     numbers = count(1)
     proven = Proven(items, [])
     _same_facts(groups, proven, numbers)
@@ -74,7 +77,7 @@ def _outvoted(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
     if len(alone) != 1:
         return ()
     rest = [item for number, item in enumerate(items) if number != alone[0]]
-    return (items[alone[0]],) if _agree(rest) else ()
+    return (items[alone[0]],) if agree(rest) else ()
 
 
 _PAIR, _VOTERS = 2, 12
@@ -85,7 +88,7 @@ def _unexplained(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
     doubtful = [item for item in items if _is_left_over(item)]
     if not doubtful or len(doubtful) == len(items):
         return ()
-    return tuple(doubtful) if _agree([item for item in items if not _is_left_over(item)]) else ()
+    return tuple(doubtful) if agree([item for item in items if not _is_left_over(item)]) else ()
 
 
 def _is_left_over(item: Decided) -> bool:
@@ -96,12 +99,16 @@ def _is_left_over(item: Decided) -> bool:
 
 
 def _suspects(check: Check) -> tuple[Decided, ...]:
-    """Return the figures that a contradiction withholds: those that are clearly less sure than all others, else all."""
+    """Return the figures that a contradiction withholds: those that are clearly less sure than the others, else all."""
     if check.kind == "same_fact" and (others := _outvoted(check.items) or _unexplained(check.items)):
         return others
-    ordered = sorted(check.items, key=lambda item: item.readings[0].price)
-    clearly = len(ordered) > 1 and ordered[-1].readings[0].price - ordered[-2].readings[0].price >= _DOUBTFUL
-    return (ordered[-1],) if clearly else check.items
+    doubted = [item for item in check.items if not item.confirmed]
+    if not doubted:
+        return check.items
+    ordered = sorted(doubted, key=lambda item: item.readings[0].price)
+    prices = [item.readings[0].price for item in ordered]
+    steps = [at for at in range(1, len(prices)) if prices[at] - prices[at - 1] >= _DOUBTFUL]
+    return tuple(ordered[steps[-1] if steps else 0 :])
 
 
 def _tell(proven: Proven, groups: dict[FactKey, list[Decided]]) -> None:
@@ -111,13 +118,14 @@ def _tell(proven: Proven, groups: dict[FactKey, list[Decided]]) -> None:
             item.proofs.append(check.id)
             if check.outcome == "agrees" and check.kind in _CONFIRMING:
                 item.confirmed = True
+    for group in groups.values():  # whoever states the fact that arithmetic agrees with is confirmed by it
+        told = [item.interval for item in group if item.confirmed]
+        for item in group:
+            item.confirmed = any(item.interval.meets(other) for other in told)
+    for check in proven.checks:
         if check.outcome == "contradicts" and check.kind not in REPORTED:
             for item in _suspects(check):
                 item.reason = ("contradicted", check.text)
-    for group in groups.values():  # whoever states the fact that arithmetic agrees with is confirmed by it
-        if any(item.confirmed for item in group):
-            for item in group:
-                item.confirmed = True
 
 
 def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: Iterator[int]) -> None:
@@ -126,9 +134,9 @@ def _same_facts(groups: dict[FactKey, list[Decided]], proven: Proven, numbers: I
             proven.facts[id(item)] = number
         if len(group) < 2:  # noqa: PLR2004
             continue
-        agree = _agree(group)
-        text = "these figures state one fact with " + ("values that agree" if agree else "different values")
-        proven.note(numbers, "same_fact", tuple(group), (agree, text, text))
+        same = agree(group)
+        text = "these figures state one fact with " + ("values that agree" if same else "different values")
+        proven.note(numbers, "same_fact", tuple(group), (same, text, text))
 
 
 def _triples(
@@ -208,38 +216,44 @@ def _year_earlier(day: date) -> date:
         return date(day.year - 1, 2, 28)
 
 
-def _told_by_growth(groups: dict[FactKey, list[Decided]], index: TaxonomyIndex) -> None:
-    """Leave of the figures that state one fact differently those that a change or growth of it agrees with.
+def _told_by_arithmetic(
+    groups: dict[FactKey, list[Decided]], index: TaxonomyIndex, kinds: tuple[str, ...]
+) -> Iterator[Decided]:
+    """Take from the figures that state one fact differently those that arithmetic says are of something else.
 
-    Where it agrees with one value and no other, the others were misread: that one need not wait for a person. What it is
-    computed with must be beyond doubt itself.
+    Where a level, change or growth agrees with the two others of its thing, and what contradicts it does not, the latter was
+    misread: the former need not wait for a person. What it is computed with must be beyond doubt itself.
     """
     open_groups = [
         (key, group)
         for key, group in groups.items()
-        if len(group) > 1 and not _agree(group) and index.taxonomy.variants.get((key[0], "growth"))
+        if len(group) > 1 and group[0].readings[0].kind in kinds and not agree(group)
     ]
     if not open_groups:
         return
-    sure = {key: group for key, group in groups.items() if len(group) == 1 or _agree(group)}
-    by_end = _by_end(sure)
+    sure = {key: standing for key, group in groups.items() if (standing := surest_of(group))}
     for key, group in open_groups:
         told: list[Decided] = []
         others: list[Decided] = []
         for item in group:
-            checks = _triples_of(key, item, sure, by_end, index)
-            holds = any(computed.meets(printed) for _, computed, printed, _ in checks)
-            (told if holds else others).append(item)
-        if told and others and _agree(told):
-            for item in others:
-                item.reason = _OF_ANOTHER
+            (told if _comes_out(key, item, sure, index) else others).append(item)
+        if told and others and agree(told):
             group[:] = told
+            yield from others
 
 
-def _agree(group: list[Decided]) -> bool:
-    """Return whether values meet each other: the highest low end does not lie above the lowest high end."""
-    intervals = [item.interval for item in group]
-    return max([i.low for i in intervals]) <= min([i.high for i in intervals])
+def _comes_out(key: FactKey, item: Decided, sure: dict[FactKey, list[Decided]], index: TaxonomyIndex) -> bool:
+    """Return whether a figure of a fact is what is computed of other figures, which are sure."""
+    base = item.readings[0].base_concept
+    tried = {**sure, key: [item]}
+    by_end = _by_end(tried)
+    levels = [k for k in tried if k[0] == base and k[1] == key[1] and k[3] == key[3]]
+    return any(
+        computed.meets(printed)
+        for level in levels
+        for items, computed, printed, _ in _triples_of(level, tried[level][0], tried, by_end, index)
+        if any(one is item for one in items)
+    )
 
 
 def checks_of(
