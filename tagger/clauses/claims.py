@@ -52,6 +52,7 @@ from tagger.clauses.things_behind import take_part_of_predicate
 from tagger.clauses.times import take_times
 from tagger.clauses.translations import take_translation
 from tagger.clauses.whole import go_on_in_part, read_as_whole, read_whole_behind
+from tagger.clauses.whose import leave_others
 from tagger.clauses.words_behind import (
     take_noun,
     take_right,
@@ -194,6 +195,7 @@ def _read_latin(
     take_subject_behind(claim, line, starts, text, around, language)
     leave_on_another_basis(claim, line, starts, around[0], text, language)
     leave_off_yardstick(claim, line.phrases, *around, text, language)
+    leave_others(claim, around[0], text, language)
 
 
 def _read_behind(
