@@ -156,11 +156,11 @@ def _with_unit(figure: Figure, text: str, printed: str) -> str:
 
 def _by_cue(figure: Figure, text: str, language: Language, counted: frozenset[str]) -> str:
     cues_before, cues_after = _cues(language)
-    found = _by_cue_before(figure, text, language, cues_before)
+    found = _by_cue_before(figure, text, language, cues_before, counted)
     if found:
         return found
-    if figure.scale and figure.kind != "count":
-        return ""
+    if figure.scale > 0 and figure.kind != "count":
+        return ""  # and no pence: at 6:30 p.m.
     first = text[figure.digits_end : figure.digits_end + 1]
     if first != " " and first not in cues_after:
         return ""
@@ -192,7 +192,9 @@ _ENUMERATED = 30
 _STATED = frozenset(("identifier", "telephone"))
 
 
-def _by_cue_before(figure: Figure, text: str, language: Language, cues: _Cues) -> str:
+def _by_cue_before(
+    figure: Figure, text: str, language: Language, cues: _Cues, counted: frozenset[str]
+) -> str:
     last = text[figure.start - 1 : figure.start]
     if last in cues or last in _PASSED_BEFORE:
         before = text[max(0, figure.start - _REACH) : figure.start].rstrip(" (（「")
@@ -200,16 +202,29 @@ def _by_cue_before(figure: Figure, text: str, language: Language, cues: _Cues) -
             before = _NUMBERED_PART.sub("", before)
         for word, code in cues.get(before[-1:], ()):
             if before.endswith(word) and not _inside_word(before, word):
-                if code == _NO_CUE or _is_no_code(figure, code, text):
+                if (
+                    code == _NO_CUE
+                    or _is_no_code(figure, code, text)
+                    or _counts(before, word, language, counted)
+                ):
                     break  # 目前85%, of which 前 says no rank
                 return _counted_in_order(figure, text, language, code) if code in _ORDERED else code
     return _stated_code(figure, text, language, cues) if _is_plain(figure) else ""
 
 
+def _counts(before: str, cue: str, language: Language, counted: frozenset[str]) -> bool:
+    """Return whether a cue is the verb of what is counted: our branches number 41, our branches now number 41."""
+    if cue not in language.extra["there_is"]:
+        return False
+    endings = tuple(many for _, many in language.plurals)
+    said = before[: -len(cue)].split()[-2:]
+    return any(word in counted and word.endswith(endings) for word in said)
+
+
 def _is_no_code(figure: Figure, code: str, text: str) -> bool:
     """Return whether a number has what no code has: form 83% of loans, took part 3,420 times, cards number 1.2 million."""
-    if code == "rank" and figure.scale:
-        return True
+    if code in _ORDERED and figure.scale:
+        return True  # to see 1.4 million customers
     if code in ("rank", "reference") and "," in text[figure.start : figure.digits_end]:
         return True
     of_amount = ("money",) if code in _ORDERED else ("money", "percent") if code in _STATED else ()

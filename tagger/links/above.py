@@ -11,7 +11,8 @@ from tagger.clauses.list_leads import ends_in_lead, is_item, time_of_lead
 from tagger.document import Document
 from tagger.links.candidate import Context, Frame, Plan
 from tagger.links.opened_parts import part_without_noun
-from tagger.links.plans import plan_of, year_begun
+from tagger.links.planned_years import year_begun
+from tagger.links.plans import plan_of
 from tagger.links.section_subject import section_subject_of
 from tagger.links.setting import Setting
 from tagger.links.topics import axes_of_businesses, name_of_business, not_joined, topic_of, unnamed_of

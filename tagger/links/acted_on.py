@@ -5,6 +5,7 @@ from __future__ import annotations
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Frame
 from tagger.links.prices import PRICE
+from tagger.links.stems import stems_of, word_before
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 
@@ -107,3 +108,15 @@ def adds_to_balance(claim: Claim, index: TaxonomyIndex) -> bool:
     """Return whether what is named behind an amount is a balance that it was added to: markets added $2bn to client assets."""
     named = [concept for token in claim.right for concept in token.meanings.concepts]
     return bool(named) and not any(index.is_flow(concept) for concept in named)
+
+
+def names_it(claim: Claim, kind: str, used: frozenset[str], text: str, language: Language) -> bool:
+    """Return whether a verb of change only says what something is, and changes nothing: we lost $5m, of net loss.
+
+    used: the stems of the clause that are in the name.
+    """
+    verb = claim.verb
+    if kind != "change" or verb is None or verb.end > claim.figure.start or claim.base is not None:
+        return False
+    last, said = word_before(text, claim.clause_start, claim.amount_start, language)
+    return last == verb.start and stems_of(said, language) <= used

@@ -10,6 +10,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.links.candidate import Frame
 from tagger.links.decided import Decided, part_of_year
 from tagger.links.open_time import opens_sentence
+from tagger.links.present_told import is_back_in_present
 from tagger.links.setting import Setting
 from tagger.links.timing import part_beside
 from tagger.reporting_period import QUARTER, ReportingPeriod, months_through
@@ -306,6 +307,13 @@ class CarriedTime:
             return None
         return past.times[-1]
 
+    def _leave_past(self, claim: Claim) -> None:
+        """Forget a time past that the text is no longer about."""
+        past = self.scope
+        if past is None or past is self.led or not is_past(past, self.period):
+            return
+        self.scope = self.led if is_back_in_present(past, claim, self.setting) else past
+
     def _time_of(self, claim: Claim, *, own_subject: bool, first: bool) -> TimePhrase | None:
         own = claim.times[-1] if claim.times else None
         self.is_latin = claim.is_latin
@@ -332,6 +340,7 @@ class CarriedTime:
             ):
                 self.scope = phrase
             self.at += 1
+        self._leave_past(claim)
         if claim.of_which or claim.in_bracket:
             self.asides.update(phrase.start for phrase in claim.times)
         if claim.is_before:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from tagger.links.candidate import Context, Plan
 from tagger.links.carried_time import is_of
 from tagger.links.decided import Decided
 from tagger.links.open_time import is_settled
+from tagger.links.planned_years import in_year_ahead, is_definite, next_year_spoken_of, year_begun
 from tagger.links.setting import Setting
 from tagger.reporting_period import ReportingPeriod, months_through
 from tagger.words.language import load_language
@@ -76,26 +76,12 @@ def planned(
     if not claim.times:
         goes_on = goes_on or (claim.is_latin and (claim.scenario == "forecast" or _is_to_be(claim, setting)))
         if goes_on and context.planned_before is None:
-            context.planned_before = year_begun(line, claim.figure.start, setting)
+            begun = year_begun(line, claim.figure.start, setting)
+            context.planned_before = begun or next_year_spoken_of(claim, line, setting.period)
         return context.planned or (context.planned_before if goes_on else None) or time
-    context.planned = _in_year_ahead(time, ahead, setting.period)
+    before_it = context.planned_before if ahead is None and is_definite(time, setting) else None
+    context.planned = in_year_ahead(time, ahead or before_it, setting.period)
     return context.planned
-
-
-def year_begun(line: Line, end: int, setting: Setting) -> TimePhrase | None:
-    """Return the next year where a line says before its end, or a figure, that it begins."""
-    told = (_year_that_begins(phrase, setting) for phrase in line.phrases if phrase.end <= end)
-    return next((year for year in told if year is not None), None)
-
-
-def _year_that_begins(phrase: TimePhrase, setting: Setting) -> TimePhrase | None:
-    """Return the next year where a phrase says that it begins: we enter 2026, in the report of 2025."""
-    span, period = phrase.span, setting.period
-    number = period.year + 1
-    if span is None or span.start is not None or span.end != period.year_end or phrase.base:
-        return None
-    begins = setting.prose.text.endswith(f"{number % 100:02}", phrase.start, phrase.end)
-    return replace(phrase, span=Span(*period.fiscal_year(number))) if begins else None
 
 
 def _goes_on_by_verb(claim: Claim, context: Context, setting: Setting) -> bool:
@@ -163,18 +149,6 @@ def _is_for(plan: Plan, time: TimePhrase | None) -> bool:
     if plan.time is None or time.span is None:
         return False
     return time.span == plan.time.span or (time.span.start is None and time.span.relative == "current")
-
-
-def _in_year_ahead(
-    time: TimePhrase | None, ahead: TimePhrase | None, period: ReportingPeriod
-) -> TimePhrase | None:
-    """Return the year's end, or the year, of the year that the sentence has spoken of before: 2025年，…，年底…."""
-    span = time.span if time is not None else None
-    if ahead is None or ahead.span is None or time is None or span is None or span.relative != "current":
-        return time
-    end = ahead.span.end
-    first, last = period.fiscal_year(ReportingPeriod(end, end, period.fiscal_year_end).year)
-    return replace(time, span=Span(first if span.start else None, last))
 
 
 def _go_on_planning(claim: Claim, before: Claim, time: TimePhrase | None, period: ReportingPeriod) -> None:

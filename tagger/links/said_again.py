@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from tagger.clauses.claim import Claim
 from tagger.figures.figure import POINTS
@@ -14,15 +15,9 @@ from tagger.words.periods import TimePhrase
 
 def repeat_change(claim: Claim, last: Frame, context: Context, text: str, language: Language) -> None:
     """Read a figure that says the change before it once more: 上升1,874百萬港元，或2.0%; up 3.5% (HK$5 million)."""
-    before = last.claim.kind == "level" and len(context.frames) > 1 and context.frames[-2].claim.is_before
-    if (
-        (last.claim.is_before or (before and claim.is_latin))
-        and claim.figure.kind == "percent"
-        and claim.kind == "level"
-    ):
-        _growth_of_two(claim, context, text, language)
+    if _repeats_two(claim, last, context, text, language) or last.claim.kind not in ("change", "growth"):
         return
-    if last.claim.kind not in ("change", "growth") or last.claim.verb is None:
+    if last.claim.verb is None:
         return
     if _is_that_of_growth(claim, last, text, language):
         _go_on_as("change", claim, last)
@@ -51,15 +46,59 @@ def repeat_change(claim: Claim, last: Frame, context: Context, text: str, langua
     said_again = bracket or bool(said) or any(gap.endswith(" " + w) for w in language.restatements)
     said_again = said_again and all(_is_stretch(time, claim) for time in claim.times)
     bare = claim.verb is None
-    named = any(token.meanings.concepts for token in claim.right)  # equivalent to 3% of total assets
+    named = any(token.meanings.concepts for token in claim.right)
+    of_named = named and claim.is_latin and percent and text.startswith(_of(language), claim.figure.end)
     inside = claim.verb is not None and claim.kind == "level" and claim.verb.end <= again and not named
     open_sign = claim.kind == "growth" and bare and not claim.figure.negative
-    if (
+    if not of_named and (  # equivalent to 3% of total assets
         (percent and claim.kind == "level" and bare)
         or open_sign
         or (said_again and (bare or (bool(said) and inside)))
     ):
         _go_on_as("growth" if percent else "change", claim, last)
+
+
+def _repeats_two(claim: Claim, last: Frame, context: Context, text: str, language: Language) -> bool:
+    """Read a rate that says again how the two figures before it differ; return whether it stands behind two such."""
+    if claim.figure.kind != "percent" or claim.kind != "level":
+        return False
+    before = last.claim.kind == "level" and len(context.frames) > 1 and context.frames[-2].claim.is_before
+    if last.claim.is_before or (before and claim.is_latin):
+        _growth_of_two(claim, context, text, language)
+        return True
+    if claim.is_latin and _is_growth_of_change(claim, context, text, language):
+        _go_on_as("growth", claim, context.frames[-2])
+        return True
+    return False
+
+
+def _is_growth_of_change(claim: Claim, context: Context, text: str, language: Language) -> bool:
+    """Return whether a rate behind a change and what it came to says the change again: up by $125m to $2,140m, or 6.2%.
+
+    It must be what the one is of the other before it, which a share of something else hardly is.
+    """
+    if claim.figure.kind != "percent" or claim.kind != "level" or len(context.frames) < _TWO:
+        return False
+    change, level = context.frames[-2:]
+    gap = text[_end_of(level.claim) : claim.figure.start].strip(" ,")
+    if change.claim.kind != "change" or level.candidate.kind != "level" or level.claim.is_before:
+        return False
+    if change.claim.sentence != claim.sentence or any(token.is_term for token in claim.left):
+        return False
+    if not any(_opens(gap, words, claim) for words in language.restatements):
+        return False
+    moved, now = value_of(change.claim.figure)[0] * change.claim.sign, value_of(level.claim.figure)[0]
+    then, rate = now - moved, value_of(claim.figure)[0]
+    return then > 0 and abs(abs(moved) / then - rate) <= _ABOUT * rate
+
+
+_TWO = 2
+_ABOUT = Decimal("0.05")
+"""By how small a part of itself a rate may be off that two rounded amounts make."""
+
+
+def _of(language: Language) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in language.genitives[:1])
 
 
 def _opens(gap: str, words: str, claim: Claim) -> bool:

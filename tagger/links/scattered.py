@@ -14,7 +14,7 @@ from itertools import pairwise
 from tagger.clauses.claim import Claim
 from tagger.clauses.deeds import deed_on_named
 from tagger.clauses.stretches import before_amount
-from tagger.links.acted_on import is_told_behind
+from tagger.links.acted_on import is_told_behind, names_it
 from tagger.links.defined_ratios import defined_ratios_of
 from tagger.links.each import who_each
 from tagger.links.stems import WORD, all_stems, stems_of, stems_of_share, word_before
@@ -148,6 +148,8 @@ def find_scattered(
     if each is not None:
         claim.left = [token for token in claim.left if token is not each]
         claim.unread = [hole for hole in claim.unread if hole[0] < each.end]  # received
+    if names_it(claim, kind, used, setting_text, language) and has_level(concept, claim, index):
+        kind, claim.sign, claim.verb = "level", 1, None
     claim.scattered, claim.kind, claim.whole = concept, kind, []
     if not language.particles.isdisjoint(before.split()):
         at, phrase = word_before(setting_text, claim.clause_start, claim.figure.start, language)

@@ -81,7 +81,11 @@ def why_not_things(claim: Claim, best: Reading, setting: Setting) -> tuple[str, 
 
 def _why_places(claim: Claim, setting: Setting) -> tuple[str, str] | None:
     """Return why a bare count is none of what a clause is about: it counts places that nothing explains, in 17 countries."""
-    if claim.figure.kind or claim.figure.scale or claim.counted or claim.scattered:
+    if claim.figure.kind or claim.counted or claim.scattered:
+        return None
+    if setting.prose.text.startswith(tuple(setting.language.extra["other_ones"]), claim.figure.end + 1):
+        return "no_concept", "it counts others than the ones before"
+    if claim.figure.scale:
         return None
     hole = next(iter(claim.right_unread), None)
     if (
