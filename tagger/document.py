@@ -48,6 +48,7 @@ class Block:
     them; their own blocks then stand behind the paragraph's.
     cell: of a table's cell, its place in the table and its headings; None for other kinds.
     aside: where a line begins whose place says that the rest stands in brackets, of a tile's: 2024: £1,315m; -1 for none.
+    is_item: the markup says that it is an item of a list.
     """
 
     kind: BlockKind
@@ -57,6 +58,7 @@ class Block:
     breaks: tuple[tuple[int, int], ...] = ()
     cell: Cell | None = None
     aside: int = -1
+    is_item: bool = False
 
 
 @dataclass(frozen=True)

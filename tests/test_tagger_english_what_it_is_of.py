@@ -61,6 +61,12 @@ def _orchards() -> Taxonomy:
             "^Loans+Valley -0.02; ^Savings+Valley -0.01",
         ),
         ("Loans grew by 4%; savings by 2%.", "^Loans 0.04; ^Savings 0.02"),
+        ("Loans rose by £30m, savings £20m.", "~Loans 30000000; ~Savings 20000000"),
+        (
+            "Loans were £90m, up £30m since December, and savings £70m.",
+            "Loans 90000000; ~Loans 30000000; Savings 70000000",
+        ),
+        ("Loans were £90m (up £30m) and savings £70m.", "Loans 90000000; ~Loans 30000000; Savings 70000000"),
         (
             "Loans rose by £30m: in Applevale by £10m and in Pearcoast by £20m.",
             "~Loans 30000000; ~Loans+Valley 10000000; ~Loans+Coast 20000000",

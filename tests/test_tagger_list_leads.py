@@ -106,3 +106,24 @@ def test_a_lead_that_plans_nothing_does_not_take_a_time_to_come(lead: str) -> No
     """Though a sentence before it in the paragraph speaks of one."""
     text = f"{lead}\n- Net profit was HK$412 million.\n- Operating income rose 3%.\n"
     assert [reading[2] for reading in readings_of(text, "2025")][-2:] == ["2025-01-01/2025-12-31"] * 2
+
+
+@pytest.mark.parametrize("item", ["<li>{}</li>", "<li><p>{}</p></li>"])
+@pytest.mark.parametrize(("opened", "closed"), [("<ul>", "</ul>"), ("<ol>", "</ol>")])
+def test_items_of_a_page_need_no_marks(item: str, opened: str, closed: str) -> None:
+    """The markup says that they are items: what stands above them holds for each, and not below the list."""
+    items = (
+        "Net profit was HK$412 million.",
+        "We opened a new head office in the centre of the city.",
+        "Net fee income was HK$71 million.",
+    )
+    page = (
+        f"<p>Key figures for 2024:</p>{opened}{''.join(item.format(said) for said in items)}{closed}"
+        "<p>Net interest income was HK$9 million.</p>"
+    )
+
+    assert facts_of(page, ending=".html") == [
+        "NetProfit 2024-01-01/2024-12-31 412000000",
+        "NetFeeIncome 2024-01-01/2024-12-31 71000000",
+        f"NetInterestIncome {YEAR} 9000000",
+    ]

@@ -65,6 +65,23 @@ SEGMENTS = [
         "Business Banking thrived, with profit before tax up 9%. Net interest income was $96 million.",
         ["%Profit+BusinessBanking 0.09", "NetInterestIncome+BusinessBanking 96000000"],
     ),
+    # a paragraph that opens with a part, whose figures it tells at once
+    (
+        "In Business Banking, profit before tax was $71 million. The cost ratio was 46%.",
+        ["Profit+BusinessBanking 71000000", "CostRatio+BusinessBanking 0.46"],
+    ),
+    (
+        "Business Banking had a profit before tax of $71 million. The cost ratio was 46%.",
+        ["Profit+BusinessBanking 71000000", "CostRatio+BusinessBanking 0.46"],
+    ),
+    (
+        "In Business Banking, profit before tax was $71 million. That of Head Office was $4 million. The cost ratio was 46%.",
+        ["Profit+BusinessBanking 71000000", "Profit+HeadOffice 4000000", "CostRatio 0.46"],
+    ),
+    (
+        "In Business Banking, profit before tax was $71 million. The Group's cost ratio was 46%.",
+        ["Profit+BusinessBanking 71000000", "CostRatio 0.46"],
+    ),
     # … of which the next does not speak
     (
         "Business Banking won more clients than ever. The Group's cost ratio was 46%.",
@@ -84,7 +101,7 @@ SEGMENTS = [
     ),
     # where the paragraph speaks of a place in passing, of the whole, or of another part
     (
-        "In Business Banking, profit before tax was $71 million. The cost ratio was 46%.",
+        "The year was good. In Business Banking, profit before tax was $71 million. The cost ratio was 46%.",
         ["Profit+BusinessBanking 71000000", "CostRatio 0.46"],
     ),
     (

@@ -78,6 +78,7 @@ def _sentence_end(marks: str) -> re.Pattern[str]:
 
 _LAST_WORD = re.compile(r"[a-z.]+\Z")
 
+_NEXT_WORD = re.compile(r"[ \n]([a-z]+)")
 _ABBREVIATION_REACH = 8
 _BLANKS, _CLOSING = ("", " ", "\n"), ('"', "”", "’")
 _FOOTNOTE = re.compile(r"\d{1,2}(?:,\d{1,2})*(?: [a-z]|\Z)")
@@ -89,6 +90,10 @@ def _full_stop(text: str, at: int, language: Language) -> bool:
     word = _LAST_WORD.search(text, max(0, at - _ABBREVIATION_REACH), at)
     if word is not None and word.group() in language.abbreviations:
         return False  # Rs.5 billion, No. 5
+    if word is not None and word.group() in language.units:
+        following = _NEXT_WORD.match(text, at + 1)
+        if following is not None and following[1] in language.verbs_behind:
+            return False  # was 0.4 p.p. lower
     behind = text[at + 1 : at + 3]
     if behind[:1] not in _BLANKS and not (behind[:1] in _CLOSING and behind[1:] in _BLANKS):
         return text[at - 1 : at].isalpha() and _FOOTNOTE.match(text, at + 1) is not None

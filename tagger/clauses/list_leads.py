@@ -11,9 +11,10 @@ from tagger.words.periods import TimePhrase
 
 
 def is_item(document: Document, number: int) -> bool:
-    """Return whether block `number` is an item of a list, with its mark."""
+    """Return whether block `number` is an item of a list, by its mark or its markup."""
     block = document.blocks[number]
-    return block.kind == "paragraph" and _MARK.match(document.text, block.start, block.end) is not None
+    marked = block.is_item or _MARK.match(document.text, block.start, block.end) is not None
+    return block.kind == "paragraph" and marked
 
 
 _MARK = re.compile(
@@ -28,7 +29,7 @@ def ends_in_lead(document: Document, number: int) -> bool:
     block = document.blocks[number]
     said = document.text[block.start : block.end].rstrip()
     ends = block.kind == "paragraph" and said.endswith((":", "：")) and number + 1 < len(document.blocks)
-    return ends and not _MARK.match(said) and is_item(document, number + 1)
+    return ends and not block.is_item and not _MARK.match(said) and is_item(document, number + 1)
 
 
 def time_of_lead(phrases: Sequence[TimePhrase]) -> TimePhrase | None:

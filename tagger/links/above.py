@@ -122,7 +122,8 @@ class Above:
         self.topics[level] = self.topic
         if level != _OF_LIST:
             self.unnamed = unnamed_of(self.title, self.topic, self.setting.language)
-        self.section = []
+        if level != _OF_LIST or any(token.meanings.concepts for token in named):
+            self.section = []  # By purpose, the largest items were: of what the paragraph was about
         if level != _OF_LIST:
             self.planned = None
         if "," not in self.title:

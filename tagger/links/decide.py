@@ -54,6 +54,7 @@ from tagger.links.other_measures import leave_other_measures
 from tagger.links.parts_unsaid import is_of_part_unsaid
 from tagger.links.plans import goes_on_planning, is_so_on_basis, planned, why_unplanned
 from tagger.links.points import take_as_change, take_as_score
+from tagger.links.points_to_heading import leave_heading_again
 from tagger.links.predicates import leave_what_a_part_is
 from tagger.links.prices import PRICE, TOO_UNSURE
 from tagger.links.pronouns import take_antecedent
@@ -182,6 +183,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         around = f"{context.title} {text[slice(*sentence)]}"
         leave_out_own_words(claim, text, setting.index, language)
         leave_other_measures(claim, text, language)
+        leave_heading_again(claim, context, text, language)
         take_modifier(claim, context, text, setting.index, language)
         leave_what_a_part_is(claim, context, setting)
         find_defined(claim, text, setting.stems, setting.index, language, context)

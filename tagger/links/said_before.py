@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from tagger.clauses.claim import Claim
+from tagger.clauses.translations import says_own_currency
 from tagger.links.candidate import Context, Frame, near
 from tagger.links.changes_of_times import take_change_of_time
 from tagger.links.parts_of_changes import part_added, read_part_of_change, read_part_of_one_before
@@ -168,7 +169,8 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str, language: Language)
     alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
     opened = between.rstrip(" ").endswith(("(", "（")) or claim.in_bracket
     near = opened and len(between) <= _SENTENCE_NEAR and not any(mark in between for mark in ".,;:。，；：)")
-    money = figure.currency == before.figure.currency or not figure.currency
+    own = says_own_currency(claim, text, language)  # US$9m ($24m)
+    money = figure.currency == before.figure.currency or not (figure.currency or own)
     if same and alone and near and money:
         claim.is_before = True
 

@@ -168,6 +168,8 @@ class Topics:
         if start > self.line.start and text[start] != "\n":
             return 0  # in the midst of a paragraph, a part is only what this sentence is about
         found = _COMMA.search(text, start, figure.start)
+        if found is None and len(self.sentences) > 1 and text[figure.start - 1] < _HAN_FIRST:
+            return figure.start  # Norway had loans of $5m. Profit rose
         return found.start() if found is not None else 0
 
     def _first_quantity(self, start: int, end: int) -> Figure | None:
@@ -266,8 +268,9 @@ class Topics:
         tells = any(found.start() <= figure.start < end and not figure.reason for figure in self.line.figures)
         if any(t.meanings.concepts or not t.meanings.members for t in terms):
             return []
-        if found["place"] and tells and not self._is_part_of_heading(terms):
-            return []
+        opens = found.start() <= self.line.start + 1 and len(self.sentences) > 1
+        if found["place"] and tells and not (opens or self._is_part_of_heading(terms)):
+            return []  # in the midst of a paragraph, a place holds for its sentence alone
         light = language.extra["tail_nouns"]
         read = all(
             text[slice(*hole)] in light or text[slice(*hole)] in language.topic_nouns for hole in holes

@@ -117,7 +117,8 @@ def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str,
     kind, changed = claim.figure.kind, last.claim.kind in ("change", "growth")
     if not joined and kind != "percent":
         added = last.candidate.kind == "change" and last.claim.figure.kind == kind == "money"
-        return added and _says_added(last.claim, text, language)  # Asia added $5bn, Europe $4bn
+        # Asia added $5bn, Europe $4bn; deposits rose by $5bn, loans $4bn
+        return added and (_says_added(last.claim, text, language) or _is_by_verb(last.claim, text, language))
     if kind in POINTS:
         return changed or last.claim.figure.kind == kind
     named = [concept for token in said for concept in token.meanings.concepts]
@@ -129,7 +130,7 @@ def _names_next(claim: Claim, context: Context, index: TaxonomyIndex, text: str,
     verb = last.claim.verb
     behind = verb is not None and verb.start >= last.claim.figure.end  # $5m, $1m less, and recoveries $2m
     same = last.candidate.kind == "change" and last.claim.figure.kind == kind and not behind
-    near |= _says_added(last.claim, text, language)  # …, Europe $4bn, and Africa $3bn
+    near = (near and not _is_aside(last.claim, text)) or _says_added(last.claim, text, language)
     by_verb = near and not any(word in language.extra["nouns_of_change"] for word in nouns)
     return kind == "money" and same and by_verb
 
@@ -162,6 +163,25 @@ def _says_added(claim: Claim, text: str, language: Language) -> bool:
         and verb.start < claim.figure.start
         and text[verb.start : verb.end] in language.contributions
     )
+
+
+def _is_by_verb(claim: Claim, text: str, language: Language) -> bool:
+    """Return whether a verb of its own says by how much its thing moved: rose by $5bn, but not: $9bn, up by $5bn."""
+    by = claim.last_word
+    return (
+        claim.verb is not None
+        and claim.verb.start < claim.figure.start
+        and by is not None
+        and text[by.start : by.end].rpartition(" ")[2] in language.by
+        and not _is_aside(claim, text)
+    )
+
+
+def _is_aside(claim: Claim, text: str) -> bool:
+    """Return whether a change is only told beside what something came to, and no verb of it all: $9bn, up $2bn since June."""
+    return claim.verb is not None and text[max(claim.verb.start - 2, 0) : claim.verb.start].rstrip(" ")[
+        -1:
+    ] in (",", "(")
 
 
 def _ends_there(claim: Claim, text: str, language: Language) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 
 from tagger.document import Block, Span
 from tagger.readers.values import mentions_unit
@@ -26,18 +25,16 @@ _NUMBERED = re.compile(
 """A heading with a number opens a section: titles farther up are not the table's."""
 
 
-def captions_before(
-    blocks: list[Block], start: int, text: str, barred: AbstractSet[int] = frozenset()
-) -> tuple[Span, ...]:
+def captions_before(blocks: list[Block], start: int, text: str) -> tuple[Span, ...]:
     """Return the title and unit lines that stand right before a table, the nearest first.
 
     The nearest becomes a caption where another title stands before it: a unit line ends no section. The last block
-    of the list is changed for that. barred: where blocks begin that are no title, such as items of a list.
+    of the list is changed for that. An item of a list is no title.
     """
     found: list[Span] = []
     for block in reversed(blocks[-_LINES:]):
         said = text[block.start : block.end]
-        if block.start in barred or block.kind not in ("heading", "caption", "paragraph"):
+        if block.is_item or block.kind not in ("heading", "caption", "paragraph"):
             break
         if block.kind == "paragraph" and _STATES_VALUE.search(said) and not said.endswith((":", "：")):
             break  # 63.1% cost-to-income ratio: a tile, and no title

@@ -177,7 +177,6 @@ class _Page:
         self.seen = 0
         self.tables: list[HtmlTable] = []
         self.done: list[HtmlTable] = []
-        self.items: set[int] = set()  # where list items begin in the text
         self.roots: dict[str, int] = {}
         self.written: list[
             tuple[int, int]
@@ -320,9 +319,8 @@ class _Page:
             if opened == "caption":
                 kind = "caption"
                 break
-        indent = self.text.end_block(kind, level)
-        if indent >= 0 and name == "li":
-            self.items.add(self.text.blocks[-1].start)
+        is_item = "li" in (name, *(opened.name for opened in self.open[-1:]))
+        indent = self.text.end_block(kind, level, is_item=is_item)
         if indent > 0 and self.tables and self.tables[-1].cell_start == len(self.text.blocks) - 1:
             self.tables[-1].cell_indent += indent
 
@@ -350,7 +348,7 @@ class _Page:
             beside = _outside_cells(own, table.cells)
             while beside and beside[0].start < table.cells[0].start:
                 blocks.append(beside.pop(0))
-            captions = captions_before(blocks, table.cells[0].start, text, self.items)
+            captions = captions_before(blocks, table.cells[0].start, text)
             stated = next((c.row for c in table.cells if is_number(text[c.start : c.end])), 0)
             whole = with_whole_values(table.cells, lambda cell: cell.said(text))
             whole = over_blanks(below_groups(whole, stated), stated, lambda cell: cell.said(text))

@@ -143,7 +143,7 @@ class PageText:
         """Return the last characters of the block at hand."""
         return self.pending[-1][0][-1:] if self.pending else ""
 
-    def end_block(self, kind: BlockKind, level: int = 0) -> int:
+    def end_block(self, kind: BlockKind, level: int = 0, *, is_item: bool = False) -> int:
         """End the block at hand and put it on a line of its own; return its indentation, -1 where it is empty."""
         pending, self.pending, self.blank, self.line_width = self.pending, [], False, 0
         while pending and not pending[-1][0].rstrip(_EDGES):
@@ -168,7 +168,7 @@ class PageText:
             self.offsets.append(offset)
             self.parts.append(text)
             self.length += len(text)
-        self.blocks.append(Block(kind, start, self.length, level))
+        self.blocks.append(Block(kind, start, self.length, level, is_item=is_item))
         self.line_ends.append(len(self.parts))
         self.parts.append("\n")
         self.length += 1
