@@ -25,6 +25,7 @@ from tagger.clauses.claim import MARKS, Claim, Line
 from tagger.clauses.composed import leave_most_of_it, read_most_of_change, take_part_before_bracket
 from tagger.clauses.dashes import take_subject_across_aside
 from tagger.clauses.deeds import deed_of, places_counted, read_deed
+from tagger.clauses.effects import leave_effect
 from tagger.clauses.latin_relations import relate_latin
 from tagger.clauses.left_over import take_left_over
 from tagger.clauses.next_names import bare_noun_end, leave_name_of_next, leave_what_goes_with
@@ -201,6 +202,7 @@ def _read_latin(
     leave_on_another_basis(claim, line, starts, around[0], text, language)
     leave_off_yardstick(claim, line.phrases, *around, text, language)
     leave_others(claim, around[0], text, language)
+    leave_effect(claim, text, language)
 
 
 def _read_behind(

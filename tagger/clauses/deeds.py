@@ -124,6 +124,8 @@ def _deed_alone(claim: Claim, text: str, language: Language) -> str:
     if any(token.is_term for token in claim.right):
         return ""
     before, behind = _word_before_amount(claim, text), NEXT_WORD.match(text, claim.figure.end)
+    if behind is not None and behind[1] in language.auxiliaries:
+        behind = NEXT_WORD.match(text, behind.end())  # and $90bn were granted
     return next((word[1] for word in (before, behind) if word is not None and word[1] in language.deeds), "")
 
 
@@ -137,6 +139,8 @@ def _was_done(claim: Claim, ends: int, text: str, language: Language) -> bool:
         or text[max(ends, claim.figure.end) : first.start].strip(SKIPPED)
     ):
         return False
+    if text.startswith(tuple(f" {word}" for word in language.extra["conditions_of"]), first.end):
+        return True  # loans of $4bn are in arrears
     if hole is not None and not text[first.end : hole[0]].strip(SKIPPED):
         return not _only_says_how(hole, text, language)
     deed = NEXT_WORD.match(text, first.end)

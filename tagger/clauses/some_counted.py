@@ -93,6 +93,12 @@ def _is_done_to(claim: Claim, last: re.Match[str], text: str, language: Language
 _MOVED = (*MOVES, "reach")
 
 
+def _has_object(at: int, text: str, language: Language) -> bool:
+    """Return whether a verb is about something behind it, which has an article or a number: 212 machines handled 31 million."""
+    word = NEXT_WORD.match(text, at)
+    return text[at + 1 : at + 2].isdigit() or (word is not None and word[1] in language.extra["articles"])
+
+
 def _did_so(claim: Claim, ends: int, text: str, language: Language, *, named: bool) -> bool:
     """Return whether what stands behind a count and its noun, which ends there, says what so many did, or was done to them.
 
@@ -105,6 +111,9 @@ def _did_so(claim: Claim, ends: int, text: str, language: Language, *, named: bo
     done = NEXT_WORD.match(text, ends)
     if done is not None and not verbs and done[1] in language.extra["past_verbs"]:
         return True  # 2,100 employees took part
+    went = done is not None and (done[1] in language.extra["departures"] or done[1] in language.dealings)
+    if done is not None and went and not claim.left and not _has_object(done.end(), text, language):
+        return True  # 40 branches closed
     hole = next((hole for hole in claim.right_unread if hole[0] == ends + 1), None)
     said = text[slice(*hole)].partition(" ")[0] if hole is not None else ""
     if said and not verbs and said not in language.extra["there_is"] and is_participle(said, language):

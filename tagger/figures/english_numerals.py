@@ -81,7 +81,7 @@ def _fractions(
 ) -> Iterator[Figure]:
     """Yield the fractions of a text as per cents, or as the amount they are where they are of one: two thirds, half a penny.
 
-    pairs: takes where they begin.
+    pairs: takes where they begin, and all places of what they are of.
     """
     fractions, inexact = language.numerals["fractions"], language.numerals.get("inexact", ())
     ones = _ones(units, language.genitives[:1], tuple(language.one))
@@ -94,6 +94,7 @@ def _fractions(
         one = ones.match(text, found.end())
         if one is not None:
             if one[2]:
+                pairs.update(range(*one.span()))  # half of one per cent
                 yield _part_of_one(found, one, Decimal(number) / 100, language)
             if one[2] or not one[1]:
                 continue  # half a penny; half a year

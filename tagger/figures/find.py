@@ -22,7 +22,7 @@ from tagger.figures.hundredths import is_rate, places_of, take_part_before, take
 from tagger.figures.marked_scales import take_marked_scale
 from tagger.figures.odd_digits import odd_digits
 from tagger.figures.parts_of_money import join_parts_of_money
-from tagger.figures.patterns import BARE_POINT, GROUPED, GROUPING, Patterns, patterns_of
+from tagger.figures.patterns import BARE_POINT, FRACTIONS, GROUPED, GROUPING, Patterns, patterns_of
 from tagger.figures.points_of_change import take_points
 from tagger.figures.prefixed_units import take_prefixed_units
 from tagger.figures.scales_apart import is_larger_by_place, take_scales_apart
@@ -155,6 +155,10 @@ def _figure(found: re.Match[str], language: Language) -> Figure:
     pointed = start and found.string[start - 1] == "." and plain == digits and "." not in plain
     if pointed and BARE_POINT.search(found.string, max(0, start - 2), start):
         start, plain = start - 1, f"0.{plain}"  # .28%, as American reports print it
+    at = digits_end + found.string.startswith(" ", digits_end)
+    fraction = FRACTIONS.get(found.string[at : at + 1], "")
+    if fraction and "." not in plain:
+        plain, digits_end = f"{plain}.{fraction}", at + 1
     if unit_word:
         end = found.end(6)
     elif scale_word:

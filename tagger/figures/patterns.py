@@ -22,13 +22,17 @@ BARE_POINT = re.compile(r"(?:\A|[\s(（$£€¥|/+-])\.\Z")
 """A decimal point with nothing before it: no stop, no leader of a table of contents, no part of a name."""
 _INVISIBLE = "\u0300-\u036f\u200b-\u200f\u2060\ufeff"
 """Combining marks and characters of no width: digits that hold one are no number that a person can read."""
+FRACTIONS = {"½": "5", "¼": "25", "¾": "75", "⅛": "125", "⅜": "375", "⅝": "625", "⅞": "875"}
+"""What a fraction in one character right behind a number adds to it: 4½ billion, 2¾%."""
+_ENDLESS = "⅓⅔⅕⅖⅗⅘⅙⅚⅐⅑⅒"
+"""Those of which no number is read."""
 _NUMBER = (
     rf"(?<!\d)(?<!\d[.,])(?<!\d[{_INVISIBLE}])(?P<number>%s"
     r"\d{1,3}(?:,\d{3}){1,12}(?!\d)(?:\.\d{1,20})?"  # 1,234,567.8
     r"|\d{1,3}(?:['’]\d{3}){1,12}(?!\d)(?:\.\d{1,20})?"  # 1'234'567 of Switzerland
     r"|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d{1,20})?"  # 12,34,567 of lakh and crore
     rf"|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,20}})?"
-    rf")(?![\d{_INVISIBLE}]|[.,]\d)"
+    rf")(?![\d{_INVISIBLE}{_ENDLESS}]|[.,]\d)"
 )
 
 
@@ -91,8 +95,8 @@ def _pattern(scales: tuple[str, ...], units: tuple[str, ...], more: tuple[str, .
         rf"(?<!\d, )\d{{1,3}}, \d{{3}}(?!\d)(?:\.\d{{1,20}})?(?=\ ?(?:{alternation(han)}))|" if han else ""
     )
     return re.compile(
-        _NUMBER.replace("%s", parted)
-        + rf"(?P<tail>\ ?(?P<more>{extra})\ ?(?P<scale>{scale})(?P<more2>{extra})\ ?(?P<unit>(?:{alternation(units)})?))"
+        _NUMBER.replace("%s", parted) + rf"(?P<tail>(?:\ ?[{''.join(FRACTIONS)}])?\ ?(?P<more>{extra})"
+        rf"\ ?(?P<scale>{scale})(?P<more2>{extra})\ ?(?P<unit>(?:{alternation(units)})?))"
     )
 
 

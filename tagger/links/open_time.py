@@ -27,8 +27,9 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
     vague = claim.kind in ("change", "growth") and claim.base is not None and claim.base.base == "unclear"
     if claim.base is not None and (not claim.times or vague) and _is_of_base(claim, concept, setting):
         return "ambiguous", "it is of a time that is not that of the report, or not said to the day"
-    base = claim.base if claim.kind == "growth" and not claim.is_latin else None
-    if base is not None and base.base == "compound_annual" and not (base.span or base.years or claim.times):
+    base = claim.base if claim.kind == "growth" else None
+    compound = base is not None and base.base == "compound_annual" and not _is_made_yearly(claim, setting)
+    if compound and base is not None and not (base.span or base.years or claim.times):
         return "ambiguous", "over how many years it is a rate a year is not said"
     if claim.kind == "growth" and claim.base is None and _is_each_year(claim, setting):
         return "ambiguous", "it is of each of several years, and of which is not said"
@@ -39,6 +40,15 @@ def why_no_time(claim: Claim, concept: str, setting: Setting) -> tuple[str, str]
     if several and claim.kind == "level" and not (claim.times or reached) and setting.index.is_flow(concept):
         return "ambiguous", "it is of several years"
     return None
+
+
+def _is_made_yearly(claim: Claim, setting: Setting) -> bool:
+    """Return whether a growth is only told as a year's, and may be of a part of one: 2%, or 8% annualised."""
+    base, language = claim.base, setting.language
+    if not claim.is_latin or base is None:
+        return False
+    said = setting.prose.text[base.start : base.end].split()
+    return any(word in language.extra["made_yearly"] for word in said)
 
 
 def _is_each_year(claim: Claim, setting: Setting) -> bool:

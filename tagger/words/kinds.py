@@ -10,7 +10,7 @@ from typing import Any
 from tagger.words.folding import fold
 
 LISTS = (
-    "given_away", "market_wide", "one_of_many", "others_in_trade",
+    "conditions_of", "cost_whom", "given_away", "made_yearly", "market_wide", "one_of_many", "others_in_trade", "saved",
     "accompanied", "acquisitions", "acting", "actors", "actually", "additions", "against", "aims", "all_of", "allocations",
     "altering", "among", "arrivals", "articles", "as_fast", "as_of_days", "attained", "backward", "bases_behind", "basis_closers",
     "basis_links", "basis_openers", "before_ones", "before_topics", "behind_ones", "between_narrowed", "brought",
