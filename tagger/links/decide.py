@@ -28,7 +28,7 @@ from tagger.links.carried_time import (
 from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread, unplaced
-from tagger.links.defined_rates import find_defined
+from tagger.links.defined_rates import find_defined, leave_other_whole
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_within_part
@@ -186,6 +186,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         leave_heading_again(claim, context, text, language)
         take_modifier(claim, context, text, setting.index, language)
         leave_what_a_part_is(claim, context, setting)
+        leave_other_whole(claim, text, setting.index, language)
         find_defined(claim, text, setting.stems, setting.index, language, context)
         find_unsaid(claim, context, setting, around)
         take_things(claim, context, setting)

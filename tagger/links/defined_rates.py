@@ -9,7 +9,7 @@ from tagger.clauses.claim import Claim
 from tagger.figures.figure import RATES
 from tagger.links.candidate import Context
 from tagger.links.scattered import Stems, has_level, leave_out_said
-from tagger.links.stems import stems_of
+from tagger.links.stems import all_stems, stems_of
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 
@@ -55,6 +55,27 @@ def find_defined(
         claim.scattered, used = next(iter(found.items()))
         claim.kind, claim.whole = "level", []
         leave_out_said(claim, used, text, index, language)
+
+
+def leave_other_whole(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> None:
+    """Take a group of people for no rate's name where the share is of others: women are 61% of staff, not women in management.
+
+    A rate may be called by the group alone: women, in management, hold 43%.
+    """
+    if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
+        return
+    whole = _whole_behind(claim, text, language)
+    groups, staff = language.extra["groups_of_people"], language.extra["staff_nouns"]
+    for token in claim.left if whole else ():
+        said = text[token.start : token.end]
+        if said not in groups or not token.meanings.concepts:
+            continue
+        names = " ".join(n for c in token.meanings.concepts for n in index.named_parts.names.get(c, ()))
+        of_staff = whole[-1] in staff and any(word in staff for word in names.split())
+        if not of_staff and all_stems(" ".join(whole), language).isdisjoint(all_stems(names, language)):
+            claim.left = [other for other in claim.left if other is not token]
+            claim.leave_apart([(token.start, token.end)])
+            return
 
 
 def _whole_behind(claim: Claim, text: str, language: Language) -> list[str]:
