@@ -6,7 +6,7 @@ import pytest
 
 from taxonomy.model import Taxonomy
 from taxonomy.source import parse_source
-from tests.tagging_example import Reading, ledger_of, reading_of, rows_of
+from tests.tagging_example import Reading, ledger_of, members_of, profile_of, reading_of, rows_of
 
 YEAR, END = "2024-01-01/2024-12-31", "2024-12-31"
 NEXT, NEXT_END = "2025-01-01/2025-12-31", "2025-12-31"
@@ -146,3 +146,57 @@ def test_what_was_lost_is_the_loss_and_no_change_of_it(
     """The verb names the concept."""
     rows = ledger_of(text, taxonomy=losing).rows
     assert expected == [reading_of(row) for row in rows if row.status == "fact"]
+
+
+SPENT = "The typical visitor spends $4,300 with us. "
+
+ANEW: list[tuple[str, list[Reading]]] = [
+    (f"{SPENT}What pays for it all, our net profit, was $5 billion.", [("NetProfit", "", YEAR, "5000000000")]),
+    (f"{SPENT}As for the NPL ratio, it was 1.2%.", [("NonPerformingLoanRatio", "", END, "0.012")]),
+    (f"{SPENT}One number that I watch, the NPL ratio, rose to 1.2%.", [("NonPerformingLoanRatio", "", END, "0.012")]),
+    # two things that the figure may be of
+    (f"{SPENT}Net profit rose because customer deposits grew, and it was $24 million.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ANEW)
+def test_a_sentence_that_names_its_own_subject_is_read_whatever_was_before(
+    text: str, expected: list[Reading]
+) -> None:
+    """What was not understood in the sentence before takes nothing from it."""
+    assert expected == [reading_of(row) for row in rows_of(text) if row.status == "fact"]
+
+
+def test_the_rate_at_which_an_amount_is_converted_makes_it_no_average() -> None:
+    """One on average stays open."""
+    rate = rows_of(
+        "Loans and advances to customers were £71.2 billion, or $82.8 billion at the average rate."
+    )
+    average = rows_of("Loans and advances to customers were $82.8 billion on average.")
+
+    assert [reading_of(row)[0] for row in rate] == [LOANS, LOANS]
+    assert [row.status for row in average] == ["unresolved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Net profit grew 11% in sterling, but only 9% in euros.",
+            [("ConstantExchangeRate", "0.11"), ("", "0.09")],
+        ),
+        (
+            "Net profit grew 11% in sterling and 9% in euros.",
+            [("ConstantExchangeRate", "0.11"), ("", "0.09")],
+        ),
+        ("Net profit fell by 4% in pounds.", [("ConstantExchangeRate", "-0.04")]),
+        ("Net profit grew 9% in euros.", [("", "0.09")]),
+        ("Net profit grew 9% in 2024.", [("", "0.09")]),
+    ],
+)
+def test_a_growth_in_another_currency_holds_nothing_of_rates_of_exchange(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """It was the growth that is reported."""
+    rows = ledger_of(text, profile=profile_of(currency="EUR")).rows
+    assert expected == [(members_of(row), row.value) for row in rows if row.status == "fact"]

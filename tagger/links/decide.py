@@ -76,6 +76,7 @@ from tagger.links.strangers import is_of_stranger
 from tagger.links.telling import take_telling
 from tagger.links.things import PLACES, take_things, why_not_things
 from tagger.links.time_meant import is_unsaid, time_meant, why_of_past
+from tagger.links.told_in_currency import take_growth_in_currency
 from tagger.native import listen
 from tagger.words.periods import TimePhrase
 
@@ -166,6 +167,8 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     """Read what the figures before and the names of the taxonomy make of a claim; sentence: where it stands."""
     listen()
     text, language = setting.prose.text, setting.language
+    if claim.is_latin:
+        take_growth_in_currency(claim, setting)
     if claim.is_latin and not claim.marks.isdisjoint(BACK):
         take_part_of_pair(claim, context.said)
     read_again(claim, context, setting.index, text, language)

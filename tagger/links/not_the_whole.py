@@ -75,11 +75,22 @@ def _why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | Non
         if kind not in claim.marks or (claim.kind == "growth" and base and base.base == "compound_annual"):
             continue  # has grown by 5% a year on average
         said = next(said_of(claim, kind, text, language), None)
-        if said is not None and not setting.index.is_called(
-            concept, (*language.distributives, *language.averages)
+        names = (*language.distributives, *language.averages)
+        if said is not None and not (
+            setting.index.is_called(concept, names) or _is_rate_of_exchange(said, claim, text, language)
         ):
             return "no_concept", f"{text[said.start : said.end]!r} says that it is {why}"
     return None
+
+
+def _is_rate_of_exchange(said: Token, claim: Claim, text: str, language: Language) -> bool:
+    """Return whether an average right behind an amount is that at which it was converted: €82 million at the average rate."""
+    if claim.figure.kind != "money" or said.start <= claim.figure.end:
+        return False
+    between = text[claim.figure.end : said.start].split()
+    rates = tuple(language.extra["average_rates"])
+    known = (*language.extra["times_at"], *language.extra["articles"])
+    return bool(between) and all(word in known for word in between) and text.startswith(rates, said.start)
 
 
 def _is_on_another_basis(claim: Claim, text: str, language: Language) -> bool:

@@ -123,9 +123,15 @@ def goes_on_past_rate(claim: Claim, context: Context) -> bool:
 
 
 def is_named_anew(claim: Claim, context: Context) -> bool:
-    """Return whether a clause of Han prose behind the figure before names something: X，利潤受拖累，為Y; not 17宗貸款，總額Y."""
-    if claim.is_latin or claim.of_which or claim.kind == "share" or not claim.lead:
+    """Return whether a clause behind the figure before names something: X，利潤受拖累，為Y; not 17宗貸款，總額Y.
+
+    In English, the sentence of its first figure: what pays for it all, our net income, was $24 million.
+    """
+    if claim.of_which or claim.kind == "share" or not claim.lead:
         return False
+    if claim.is_latin:
+        first = not context.frames and claim.lead[0].start > context.ended
+        return first and len({t.meanings.concepts for t in claim.lead if t.meanings.concepts}) == 1
     counted = claim.near_from <= context.ended and context.ended - claim.lead[0].start >= -_COUNTED
     return claim.lead[0].start > context.ended and not counted
 

@@ -12,7 +12,8 @@ from tagger.words.folding import fold
 LISTS = (
     "conditions_of", "cost_whom", "given_away", "made_yearly", "market_wide", "one_of_many", "others_in_trade", "saved",
     "accompanied", "acquisitions", "acting", "actors", "actually", "additions", "against", "aims", "all_of", "allocations",
-    "altering", "among", "arrivals", "articles", "as_fast", "as_of_days", "attained", "backward", "bases_behind", "basis_closers",
+    "altering", "among", "arrivals", "articles", "as_fast", "as_of_days", "attained",
+    "average_rates", "backward", "bases_behind", "basis_closers",
     "basis_links", "basis_openers", "before_ones", "before_topics", "behind_ones", "between_narrowed", "brought",
     "businesses", "cash_names", "cash_used", "cause_words", "causes", "channel_nouns", "channel_words",
     "compared_closers", "compared_openers", "composed", "composed_by", "contrary", "contrasts", "converted",
