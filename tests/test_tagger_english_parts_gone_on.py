@@ -163,3 +163,77 @@ def test_outflows_are_no_flows_and_multi_asset_no_assets() -> None:
         f"NetFlows Bonds {YEAR} 2600000000",
         f"NetFlows Mixed {YEAR} 1000000000",
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We won 120,000 of them in Poland.",
+        "Some 41,000 were added in Poland alone.",
+        "In Poland we connected another 41,000.",
+        "41,000 of these were transferred to Poland.",
+    ],
+)
+def test_so_many_with_which_something_was_done_are_not_all(said: str) -> None:
+    """Those of whom a part has so many are."""
+    assert _facts(f"We serve 4.3 million customers. {said}")[1:] == []
+
+
+@pytest.mark.parametrize("said", ["41,000 of them were based in Poland.", "Poland has 41,000."])
+def test_where_so_many_are_is_no_deed(said: str) -> None:
+    """They are all that the part has."""
+    assert _facts(f"We serve 4.3 million customers. {said}")[1:] == [f"Customers Pl {END} 41000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Operating income was €900 million. Denmark booked €92 million.", [f"Income Dk {YEAR} 92000000"]),
+        ("Operating costs were €900 million. Denmark paid €92 million.", [f"Costs Dk {YEAR} 92000000"]),
+        ("Operating income was €900 million. Denmark paid €92 million.", []),
+        ("Profit before tax was €900 million. Denmark spent €92 million.", []),
+    ],
+)
+def test_what_a_part_laid_out_is_no_part_of_income(text: str, wanted: list[str]) -> None:
+    """What it took in is, and what it laid out is of costs."""
+    assert _facts(text)[1:] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("More than half, €410 million, came from Sweden.", f"Profit Se {YEAR} 410000000"),
+        ("The largest part of it, €410 million, came from Sweden.", f"Profit Se {YEAR} 410000000"),
+    ],
+)
+def test_an_aside_behind_most_of_it_is_of_the_part_behind_it(said: str, wanted: str) -> None:
+    """The fraction says it no second time, and hides nothing of what follows."""
+    assert _facts(f"Profit before tax was €790 million. {said} Denmark had €210 million.")[1:] == [
+        wanted,
+        f"Profit Dk {YEAR} 210000000",
+    ]
+
+
+def test_an_aside_behind_most_of_a_change_is_of_it() -> None:
+    """Behind a change and what it came to nobody can tell, and what names the change is no level."""
+    rose = "Profit before tax rose by €90 million. Most of it, €60 million, came from Sweden."
+    assert _facts(rose)[1:] == [f"IncreaseDecreaseInProfit Se {YEAR} 60000000"]
+    reached = (
+        "Profit before tax rose by €90 million to €790 million. Half of this, €45 million, came from Sweden."
+    )
+    assert _facts(reached)[2:] == []
+    share = "Profit before tax was up €90 million. Sweden delivered the lion's share of the increase, €60 million."
+    assert _facts(share)[1:] == [f"IncreaseDecreaseInProfit Se {YEAR} 60000000"]
+
+
+def test_of_this_before_a_comma_makes_the_per_cents_behind_it_shares() -> None:
+    """Of what the sentence before tells."""
+    text = "Customer loans amounted to €41 billion. Of this, 46% are home loans and 31% consumer loans."
+    assert _facts(text)[1:] == [f"ShareOfLoans Home {END} 0.46", f"ShareOfLoans Consumer {END} 0.31"]
+    assert _facts("Customer loans amounted to €41 billion. Of this, 46% was sold.")[1:] == []
+
+
+def test_a_noun_for_the_kind_of_a_part_adds_nothing_to_its_name() -> None:
+    """Here that of the axis, which no list holds."""
+    text = "Operating income was €900 million. The Wealth Advice division wrote €92 million."
+    assert _facts(text)[1:] == [f"Income Advice {YEAR} 92000000"]

@@ -100,7 +100,16 @@ def is_of_before(claim: Claim, text: str, language: Language) -> bool:
             or _is_of_all_before(claim, first, text, language)
         )
     )
-    return said
+    return said or _opens_of_before(claim, text)
+
+
+def _opens_of_before(claim: Claim, text: str) -> bool:
+    """Return whether all that stands before a per cent, but for bounds, says so: of this, 46% is in bonds."""
+    near = claim.near_lead if claim.is_latin and claim.kind == "level" and not claim.unread else []
+    if len(near) != 1 or "of_before" not in near[0].meanings.kinds:
+        return False
+    bare = all("before" in token.meanings.kinds for token in claim.left)
+    return bare and text[near[0].end : claim.clause_start].strip(SKIPPED) == ","
 
 
 def _is_of_all_before(claim: Claim, behind: Token, text: str, language: Language) -> bool:

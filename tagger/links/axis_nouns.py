@@ -24,6 +24,7 @@ def take_axis_noun(claim: Claim, context: Context, setting: Setting) -> None:
     take_sum(claim, context, setting)
     if claim.unread:
         leave_out_channel(claim, setting)
+    _leave_out_kind(claim, setting)
     for hole in claim.unread:
         said = _WORD_BEFORE.search(text, claim.clause_start, hole[0])
         if said is None or said[1] not in language.extra["demonstratives"]:
@@ -36,11 +37,31 @@ def take_axis_noun(claim: Claim, context: Context, setting: Setting) -> None:
             continue
         word = Word((Meaning("member", member, axis),))
         claim.left = sorted([*claim.left, Token(*hole, word, is_term=True)], key=_start)
-        claim.unread, claim.of_what, claim.heads, claim.apart = (
-            [other for other in holes if other != hole]
-            for holes in (claim.unread, claim.of_what, claim.heads, claim.apart)
-        )
+        _leave_out(hole, claim)
         return
+
+
+def _leave_out_kind(claim: Claim, setting: Setting) -> None:
+    """Take out a noun for the kind of a part right behind its name, which adds nothing to it: the partner channel had $5m."""
+    for hole in claim.unread:
+        part = next((t for t in claim.left if t.end + 1 == hole[0] and t.is_term), None)
+        if (
+            part is None
+            or part.meanings.concepts
+            or any(t.start == hole[1] + 1 and t.is_term for t in claim.left)
+        ):
+            continue
+        axes = set(_axes_called(setting.prose.text[slice(*hole)], setting))
+        if not axes.isdisjoint([axis for axis, _ in part.meanings.members]):
+            _leave_out(hole, claim)
+            return
+
+
+def _leave_out(hole: tuple[int, int], claim: Claim) -> None:
+    claim.unread, claim.of_what, claim.heads, claim.apart = (
+        [other for other in holes if other != hole]
+        for holes in (claim.unread, claim.of_what, claim.heads, claim.apart)
+    )
 
 
 _WORD_BEFORE = re.compile(r"(?:^|[ \n,(])([a-z]+)[ \n]\Z")
@@ -68,10 +89,10 @@ def _heads(name: str, language: Language) -> list[str]:
 
 
 def _said_last(axis: str, claim: Claim, context: Context) -> str:
-    """Return the member of an axis that was said last, in the clauses before or of the figure before; "" without one."""
+    """Return the member of an axis that was said last, in the clauses before, or of the figure before or the paragraph's first."""
     tokens = [*claim.lead, *context.since, *context.opening, *context.meant]
     frames = [frame for frame in (context.last, context.before) if frame is not None]
     said = [pair for frame in frames[:1] for pair in frame.candidate.dimensions]
     pairs = [*(pair for token in reversed(tokens) for pair in token.meanings.members), *said]
-    pairs.extend(pair for frame in frames[1:] for pair in frame.candidate.dimensions)
+    pairs.extend(pair for frame in (*frames[1:], *context.opened) for pair in frame.candidate.dimensions)
     return next((member for named, member in pairs if named == axis), "")

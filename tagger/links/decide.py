@@ -14,6 +14,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.former_latter import BACK, take_part_of_pair
 from tagger.figures.find import Figure, value_of
 from tagger.links.acted_on import leave_what_it_went_to
+from tagger.links.aside_amounts import is_told_by_aside, take_part_behind_aside
 from tagger.links.axis_nouns import take_axis_noun
 from tagger.links.below_zero import CHANGE_OF_LOSS, is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
@@ -35,6 +36,7 @@ from tagger.links.ends_of_parts import is_within_part
 from tagger.links.fractions import why_fraction
 from tagger.links.half_named import take_half_named, take_half_named_behind
 from tagger.links.han_claims import read_han
+from tagger.links.inherited_deeds import leave_what_was_done
 from tagger.links.instalments import is_instalment
 from tagger.links.joint import complements_of, joined_terms, joined_to_unread
 from tagger.links.modifiers import leave_out_own_words, take_modifier
@@ -188,12 +190,14 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
         leave_other_measures(claim, text, language)
         leave_heading_again(claim, context, text, language)
         take_modifier(claim, context, text, setting.index, language)
+        take_part_behind_aside(claim, sentence[0], context, setting)
         leave_what_a_part_is(claim, context, setting)
         leave_other_whole(claim, text, setting.index, language)
         find_defined(claim, text, setting.stems, setting.index, language, context)
         find_unsaid(claim, context, setting, around)
         take_things(claim, context, setting)
         leave_what_it_went_to(claim, context.last, setting.index)
+        leave_what_was_done(claim, context, text, setting.index, language)
     else:
         read_han(claim, context, max(sentence[0], context.ended), setting)
     take_half_named(claim, context, setting)
@@ -288,7 +292,8 @@ def _hand_on(
     own = own or (context.instalment and claim.is_of_year)
     own = own or (context.only_another and not unsure and bool(claim.left_terms))
     context.instalment = is_instalment(item.reason)
-    alone = unsure and claim.is_share_alone
+    text, tags = setting.prose.text, setting.language.tags
+    alone = unsure and (claim.is_share_alone or is_told_by_aside(claim, text, tags))
     context.share_unsaid = alone or (context.share_unsaid and not own)
     context.broken = ((unsure or no_total) and not alone) or (context.broken and not own)
     context.since = (

@@ -149,6 +149,18 @@ def _read_brought(claim: Claim, before: Frame, index: TaxonomyIndex) -> None:
         claim.part_of_change, claim.of_before = True, False
 
 
+def _way_told_before(claim: Claim, text: str, language: Language) -> str:
+    """Return which way the change went that the words right before the comma of an amount call what it is a part of."""
+    amount = text[claim.clause_start : claim.amount_start].strip()
+    if amount or text[claim.clause_start - 1 : claim.clause_start] != ",":
+        return ""
+    said = text[claim.near_from : claim.clause_start - 1].split()[-3:]
+    if len(said) < 3 or said[0] not in language.genitives[:1] or said[1] not in language.linked_articles:  # noqa: PLR2004
+        return ""
+    at = claim.clause_start - 2 - len(said[2])
+    return way_behind(at, text, language)
+
+
 def read_part_of_one_before(
     claim: Claim, before: Frame | None, index: TaxonomyIndex, text: str, language: Language
 ) -> None:
@@ -166,7 +178,12 @@ def read_part_of_one_before(
     if claim.figure.kind != before.claim.figure.kind:
         return
     if words[0] not in language.genitives[:1]:
-        if not bare and before.candidate.kind == "change" and _is_brought(claim, text, language):
+        way = _way_told_before(claim, text, language)
+        if way:  # retail had most of the increase, $2 billion: what is said behind it is none of the whole
+            claim.kind = "change" if any(token.meanings.members for token in claim.near_lead) else "apart"
+            claim.sign, claim.verb = -1 if way == "decrease" else 1, None
+            claim.part_of_change = claim.kind == "change"
+        elif not bare and before.candidate.kind == "change" and _is_brought(claim, text, language):
             _read_brought(claim, before, index)
         return
     way = way_behind(tokens[0].end, text, language) if len(words) == 1 else ""

@@ -35,6 +35,7 @@ def _is_of_several(claim: Claim, candidate: Candidate, setting: Setting) -> bool
     said = text[claim.clause_start : claim.figure.start].strip()
     opens = any(said.startswith(f"{word} ") for word in words)
     opens &= not said.startswith(tuple(setting.language.extra["accompanied"]))  # together with 900 growers
+    opens &= not any(t.is_term and t.start <= claim.clause_start + 1 for t in claim.left)  # combined ratio
     return opens or any("both" in t.meanings.kinds and t.start <= claim.clause_start + 1 for t in claim.left)
 
 

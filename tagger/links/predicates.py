@@ -25,15 +25,14 @@ def leave_what_a_part_is(claim: Claim, context: Context, setting: Setting) -> No
     frame = context.last or context.before
     if frame is None or claim.in_bracket or claim.of_which or claim.right_unread:
         return
-    part = (
-        _part_alone(claim, frame, setting.index) if claim.unread or claim.figure.kind == "percent" else None
-    )
+    part = _part_alone(claim, frame, setting.index)
     if part is None:
         return
     _take_growth(part, claim, frame, text, language)
+    brought = _take_brought(part, claim, frame, setting)
     if not claim.unread:
         return
-    if _is_called_so(part, claim, text, language) or _is_held(part, claim, frame, setting):
+    if brought or _is_called_so(part, claim, text, language) or _is_held(part, claim, frame, setting):
         claim.unread = []
         claim.of_what = ()
         claim.has_unread_subject = False
@@ -60,6 +59,26 @@ def _is_called_so(part: Token, claim: Claim, text: str, language: Language) -> b
     return pattern.fullmatch(text, part.end, claim.amount_start) is not None and all(
         hole[0] > part.end for hole in claim.unread
     )
+
+
+def _take_brought(part: Token, claim: Claim, frame: Frame, setting: Setting) -> bool:
+    """Return whether all that stands between a part and an amount is a verb for what came of it: motor wrote $2 billion.
+
+    What a part laid out is no part of income told before: profit was $5 billion. Health paid $2 billion.
+    """
+    text, language, index, extra = setting.prose.text, setting.language, setting.index, setting.language.extra
+    concept = index.taxonomy.concept_by_qname[frame.candidate.concept]
+    words = text[part.end : claim.amount_start].split()
+    if claim.figure.kind != "money" or claim.kind != "level" or not index.is_flow(concept.qname):
+        return False
+    spent = [word for word in words if word in extra["laid_out"]]
+    verbs = [*spent, *(word for word in words if word in extra["taken_in"] or word in extra["got"])]
+    if len(verbs) != 1 or any(language.words.get(w) != "function" for w in words if w not in verbs):
+        return False
+    if concept.balance == ("credit" if spent else "debit") and verbs[0] not in extra["got"]:
+        claim.of_another |= bool(spent)
+        return False
+    return [text[slice(*hole)] for hole in claim.unread] == verbs
 
 
 def _take_growth(part: Token, claim: Claim, frame: Frame, text: str, language: Language) -> None:
