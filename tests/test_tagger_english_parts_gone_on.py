@@ -237,3 +237,46 @@ def test_a_noun_for_the_kind_of_a_part_adds_nothing_to_its_name() -> None:
     """Here that of the axis, which no list holds."""
     text = "Operating income was €900 million. The Wealth Advice division wrote €92 million."
     assert _facts(text)[1:] == [f"Income Advice {YEAR} 92000000"]
+
+
+def test_the_division_is_that_which_the_paragraph_began_with() -> None:
+    """Though the sentence between names none."""
+    text = (
+        "Merchant Banking increased operating income by 3%. Its customers numbered 12,000. "
+        "The division made a profit before tax of €402 million."
+    )
+    assert _facts(text)[1:] == [f"Customers Trade {END} 12000", f"Profit Trade {YEAR} 402000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Profit before tax was €790 million. In the first half it had been €380 million. Operating costs were €310 million.",
+            f"Costs - {YEAR} 310000000",
+        ),
+        (
+            "Operating costs were €620 million. In the second half they came to €305 million. Sweden cut its costs to €340 million.",
+            f"Costs Se {YEAR} 340000000",
+        ),
+        (
+            "Profit before tax was €790 million. In the second half it was €380 million and operating income €900 million.",
+            f"Income - {SECOND} 900000000",
+        ),
+        (
+            "Profit before tax was €790 million. In the second half costs were €380 million. Operating income was €900 million.",
+            f"Income - {SECOND} 900000000",
+        ),
+    ],
+)
+def test_the_time_of_a_pronoun_is_over_where_the_next_sentence_has_a_subject(text: str, wanted: str) -> None:
+    """It holds for the rest of its own sentence, and that of a sentence with a subject of its own goes on."""
+    assert _facts(text)[-1] == wanted
+
+
+def test_what_goes_on_from_several_parts_without_a_name_is_of_none() -> None:
+    """From one it is of that, and the latter is the last."""
+    several = "Profit before tax was €90 million in Sweden and €20 million in Poland. In 2024 it had been €60 million."
+    assert _facts(several)[2:] == []
+    one = "Profit before tax was €90 million in Sweden. In 2024 it had been €60 million."
+    assert _facts(one)[1:] == ["Profit Se 2024-01-01/2024-12-31 60000000"]

@@ -89,7 +89,7 @@ def _heads(name: str, language: Language) -> list[str]:
 
 
 def _said_last(axis: str, claim: Claim, context: Context) -> str:
-    """Return the member of an axis that was said last, in the clauses before, or of the figure before or the paragraph's first."""
+    """Return the member of an axis that was said last: in the clauses before, of the figure before, of the paragraph's first."""
     tokens = [*claim.lead, *context.since, *context.opening, *context.meant]
     frames = [frame for frame in (context.last, context.before) if frame is not None]
     said = [pair for frame in frames[:1] for pair in frame.candidate.dimensions]

@@ -19,10 +19,8 @@ from tagger.words.spans import SAME, Span
 
 _STARTS_SENTENCE = ("。", "！", "？", "；", ". ", "; ", "! ")
 _STARTS_CLAUSE = (*_STARTS_SENTENCE, ": ")
-
 _MONTH_DAYS = 31
 _DIGIT = re.compile(r"\d")
-
 _OPENING = 16
 """How far from a sentence's start a phrase of time may stand to open it."""
 
@@ -188,12 +186,10 @@ class CarriedTime:
         self.is_latin = False  # the last claim
         self.whole_year = setting.period.is_fiscal_year
         self.of_whole = setting.usual.whole or self.whole_year
-        self.drops = (
-            self.of_whole
-        )  # a part of the time is over with its sentence; a release in English goes on about a quarter
-        self.of_all = (
-            False  # the first figure was of the whole period, which no words said: operating profit was X
-        )
+        # a part of the time is over with its sentence; a release in English goes on about a quarter
+        self.drops = self.of_whole
+        # the first figure was of the whole period, which no words said: operating profit was X
+        self.of_all = False
         self.sentence = -1
         self.line_start = line.start
         self.phrases = [phrase for phrase in line.phrases if not phrase.base]
@@ -205,6 +201,7 @@ class CarriedTime:
         self.ahead: TimePhrase | None = None  # a time to come that the sentence has spoken of
         self.last: tuple[Claim, TimePhrase | None] | None = None
         self.changed: Claim | None = None  # the last value that a change at a time that is said started from
+        self.aside_from: tuple[TimePhrase | None] | None = None  # the time before that of a pronoun alone
         self.past: Claim | None = None  # the last change of Han prose whose sentence a time before opens
 
     def _lasts(self, phrase: TimePhrase) -> bool:
@@ -225,9 +222,8 @@ class CarriedTime:
         if span.start is not None and (span.end - span.start).days < _MONTH_DAYS:
             return False  # in April the bank issued a bond: an event
         if span.start is None and phrase.start not in self.taken and self.is_latin:
-            return opens_sentence(
-                phrase.start, self.setting
-            )  # we said at the half-year that costs would fall
+            # we said at the half-year that costs would fall
+            return opens_sentence(phrase.start, self.setting)
         # things got better: in the second half, profit was $5m
         return self._opens(phrase, _STARTS_CLAUSE if span.start is not None else _STARTS_SENTENCE)
 
@@ -321,8 +317,7 @@ class CarriedTime:
             self.sentence = claim.sentence
             self.ahead = None
             self.drops = self.of_whole or self.of_all or not claim.is_latin
-            if self.drops and self.scope is not None and self._is_aside(self.scope):
-                self.scope = self.led
+            self._leave_aside(own_subject=own_subject)
         self.taken.update([(phrase.start, claim.sentence) for phrase in claim.times])
         while self.at < len(self.phrases) and self.phrases[self.at].end <= claim.figure.start:
             phrase = self.phrases[self.at]
@@ -353,8 +348,22 @@ class CarriedTime:
         aside = claim.in_bracket or claim.scenario or claim.of_which or (own.base and not claim.is_latin)
         over = self.scope is not None and is_of(own, self.period)
         if (own_subject or first or over) and self._lasts(own) and not aside:
+            if claim.is_pronoun and not own_subject:
+                self._tell_aside(own)
             self.scope = own
         return own
+
+    def _tell_aside(self, own: TimePhrase) -> None:
+        """Keep the time before that of a pronoun: income was $9m. In the first half it was $4m. Costs rose 3%."""
+        if self.drops and not is_of(own, self.period):
+            self.aside_from = self.aside_from or (self.scope,)
+
+    def _leave_aside(self, *, own_subject: bool) -> None:
+        """Leave the time that was told by the way, where a sentence begins that has a subject of its own."""
+        if self.aside_from is not None and own_subject:
+            self.scope, self.aside_from = self.aside_from[0], None
+        if self.drops and self.scope is not None and self._is_aside(self.scope):
+            self.scope = self.led
 
 
 def time_of_claim(
