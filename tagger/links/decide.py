@@ -22,11 +22,11 @@ from tagger.links.candidates import candidates_of, direction_of
 from tagger.links.carried_time import (
     CarriedTime,
     is_of,
-    take_time_of_comparison,
     time_handed_on,
     time_of_claim,
 )
 from tagger.links.compared_losses import goes_on_below_zero
+from tagger.links.compared_times import take_time_of_comparison
 from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread, unplaced
 from tagger.links.defined_rates import find_defined, leave_other_whole

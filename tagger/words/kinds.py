@@ -45,7 +45,8 @@ LISTS = (
     "standing_at", "standing_out", "stands_out_in", "states", "stood", "superseded", "tail_nouns", "taken_in", "targeted_then",
     "tenths_of_money", "there", "there_are", "there_is", "there_where", "things_then", "times_at", "times_told", "together",
     "told_after", "told_before", "told_behind", "told_mainly", "told_net", "told_now", "told_with", "told_without",
-    "topic_openers", "totals_reached", "trillions", "unreal", "units_of_business", "values_then", "was_done", "weightings", "what_was",
+    "topic_openers", "totals_reached", "trillions", "unreal", "units_of_business", "values_then", "was_done",
+    "weightings", "what_was",
     "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
