@@ -60,3 +60,26 @@ def test_what_only_stands_beside_a_yardstick_is_a_change(text: str, value: str) 
     (concept, _, _, told) = reading_of(rows_of(text, "2024")[0])[:4]
     assert concept.startswith(("GrowthRate", "IncreaseDecrease"))
     assert told == value
+
+
+@pytest.mark.parametrize("said", ["on its 2019 level", "above their 2019 level", "versus our 2019 figure"])
+def test_a_level_of_a_year_is_what_a_growth_is_measured_against(said: str) -> None:
+    """It is not a growth of that year."""
+    row = rows_of(f"Net profit rose 6% {said}.", "2024")[0]
+    assert row.period is None or not row.period.startswith("2019")
+
+
+@pytest.mark.parametrize(
+    ("said", "qualifier"),
+    [
+        ("just short of", "nearly"),
+        ("a shade under", "nearly"),
+        ("close on", "nearly"),
+        ("in the region of", "about"),
+        ("on the order of", "about"),
+    ],
+)
+def test_more_words_of_bounds(said: str, qualifier: str) -> None:
+    """They say how exact the value is, and nothing more."""
+    (row,) = rows_of(f"Net profit came to {said} $40 million.", "2024")
+    assert (row.status, row.qualifier) == ("fact", qualifier)
