@@ -184,20 +184,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     take_rate_of_part(claim, context, text, setting.vocabulary, setting.index)
     take_name_around(claim, context, text, setting.vocabulary, setting.index, language)
     if claim.is_latin:
-        take_axis_noun(claim, context, setting)
-        around = f"{context.title} {text[slice(*sentence)]}"
-        leave_out_own_words(claim, text, setting.index, language)
-        leave_other_measures(claim, text, language)
-        leave_heading_again(claim, context, text, language)
-        take_modifier(claim, context, text, setting.index, language)
-        take_part_behind_aside(claim, sentence[0], context, setting)
-        leave_what_a_part_is(claim, context, setting)
-        leave_other_whole(claim, text, setting.index, language)
-        find_defined(claim, text, setting.stems, setting.index, language, context)
-        find_unsaid(claim, context, setting, around)
-        take_things(claim, context, setting)
-        leave_what_it_went_to(claim, context.last, setting.index)
-        leave_what_was_done(claim, context, text, setting.index, language)
+        _read_latin(claim, context, setting, sentence)
     else:
         read_han(claim, context, max(sentence[0], context.ended), setting)
     take_half_named(claim, context, setting)
@@ -208,6 +195,25 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     claim.joined = joined_terms(claim, text, setting.vocabulary, language)
     claim.complements = complements_of(claim, text, language)
     claim.half_joined = joined_to_unread(claim, text, language)
+
+
+def _read_latin(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
+    """Read what the words of an English clause leave out, and what they say of other things."""
+    text, language = setting.prose.text, setting.language
+    take_axis_noun(claim, context, setting)
+    around = f"{context.title} {text[slice(*sentence)]}"
+    leave_out_own_words(claim, text, setting.index, language)
+    leave_other_measures(claim, text, language)
+    leave_heading_again(claim, context, text, language)
+    take_modifier(claim, context, text, setting.index, language)
+    take_part_behind_aside(claim, sentence[0], context, setting)
+    leave_what_a_part_is(claim, context, setting)
+    leave_other_whole(claim, text, setting.index, language)
+    find_defined(claim, text, setting.stems, setting.index, language, context)
+    find_unsaid(claim, context, setting, around)
+    take_things(claim, context, setting)
+    leave_what_it_went_to(claim, context.last, setting.index)
+    leave_what_was_done(claim, context, text, setting.index, language)
 
 
 def _measure_as_usual(

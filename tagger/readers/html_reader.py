@@ -319,7 +319,7 @@ class _Page:
             if opened == "caption":
                 kind = "caption"
                 break
-        is_item = "li" in (name, *(opened.name for opened in self.open[-1:]))
+        is_item = name == "li" or (bool(self.open) and self.open[-1].name == "li")
         indent = self.text.end_block(kind, level, is_item=is_item)
         if indent > 0 and self.tables and self.tables[-1].cell_start == len(self.text.blocks) - 1:
             self.tables[-1].cell_indent += indent
