@@ -190,6 +190,7 @@ def _is_dealt_in(term: Token, claim: Claim, text: str, language: Language) -> bo
 
 def _read_made_or_moved(claim: Claim, text: str, language: Language) -> None:
     """Read an amount that things brought forth, or that was put among them: deposits earned $5m, moved $1m into savings."""
+    _leave_verbs(claim, text, language)
     last = _word_before_amount(claim, text)
     if last is None:
         return
@@ -200,6 +201,21 @@ def _read_made_or_moved(claim: Claim, text: str, language: Language) -> None:
         claim.is_on |= claim.is_made and into
     elif last[1] in language.extra["moved"]:
         claim.is_on |= into
+
+
+def _leave_verbs(claim: Claim, text: str, language: Language) -> None:
+    """Take a verb as no name where it says what a thing that nothing explains made: bank levies cost $5m, or less than $5m."""
+    made = language.extra["made"]
+    for noun in claim.left:
+        if not noun.is_term or text[noun.start : noun.end] not in made:
+            continue
+        behind = text[noun.end : claim.amount_start].split()
+        while behind and behind[0].endswith(language.adverb_endings or "\0"):
+            behind.pop(0)
+        told = any(hole[1] <= noun.start for hole in claim.unread)
+        if (behind and behind[0] in language.verbs_behind) or (told and not behind):
+            claim.left = [token for token in claim.left if token is not noun]
+            return
 
 
 def _did_with(claim: Claim, text: str, language: Language) -> bool:

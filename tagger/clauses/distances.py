@@ -96,7 +96,10 @@ def is_against_yardstick(verb: Token, text: str, language: Language) -> bool:
     words = found.group().split() if found else []
     if not words or not (words[0] in language.than or text[verb.start : verb.end] in language.thresholds):
         return False
-    return any(word in yardsticks for word in words)
+    rates = language.extra["market_rates"]  # 170 basis points below the base rate
+    return any(word in yardsticks for word in words) or any(
+        f" {rate} " in f" {' '.join(words)} " for rate in rates
+    )
 
 
 def is_against_another(claim: Claim, before: Iterable[Claim], text: str, language: Language) -> bool:

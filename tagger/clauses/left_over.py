@@ -9,6 +9,7 @@ from itertools import islice
 
 from tagger.clauses.asides import leave_out_asides, leave_out_reason
 from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.clauses.market_rates import market_rates_in
 from tagger.clauses.right_before import take_right_before
 from tagger.clauses.runs import UP_OR_DOWN
 from tagger.clauses.stretches import outside
@@ -50,7 +51,8 @@ def take_left_over(
     if claim.is_latin and claim.left and "-" in text[claim.clause_start : figure.start]:
         claim.unread = sorted({*claim.unread, *_compounds(claim, text)})
     if claim.is_latin and (figure.kind in RATES or figure.kind == "money"):
-        claim.unread = sorted({*claim.unread, *_currencies(claim, text, language)})
+        named = (*_currencies(claim, text, language), *market_rates_in(claim, text, floor, language))
+        claim.unread = sorted({*claim.unread, *named})
     if claim.is_latin and claim.unread:
         _leave_out_predicate(claim, text, language)
         _leave_out_clause_before(claim, text, language)

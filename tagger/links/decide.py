@@ -55,6 +55,7 @@ from tagger.links.open_time import why_no_time
 from tagger.links.other_measures import leave_other_measures
 from tagger.links.parts_unsaid import is_of_part_unsaid
 from tagger.links.plans import goes_on_planning, is_so_on_basis, planned, why_unplanned
+from tagger.links.pointed_back import take_noun_of_whole
 from tagger.links.points import take_as_change, take_as_score
 from tagger.links.points_to_heading import leave_heading_again
 from tagger.links.predicates import leave_what_a_part_is
@@ -100,7 +101,7 @@ def decide_line(
             number = bisect_right(sentences, claim.figure.start, key=itemgetter(0)) - 1
             begins = sentences[number][0] if number >= 0 else line.start
             _begin_sentence(claim, begins, number, topics, context)
-        scene_behind(claim, line, begins, context, setting)
+        _begin_clause(claim, before, line, begins, context, setting)
         claim.another = _another(claim, line, begins, context, setting)
         _read_with(claim, context, setting, sentences[number] if number >= 0 else (line.start, line.end))
         candidates = _candidates(claim, islice(claims, place, place + _BEHIND), context, setting)
@@ -150,6 +151,14 @@ def _begin_sentence(claim: Claim, begins: int, number: int, topics: Topics, cont
         if token.meanings.members and "currency" not in token.meanings.kinds and not 0 <= aside < token.start
     ]
     context.goes_on_planning = goes_on_planning(claim, begins, context, setting)
+
+
+def _begin_clause(
+    claim: Claim, before: Claim | None, line: Line, begins: int, context: Context, setting: Setting
+) -> None:
+    """Turn the context to what a clause says of all in it; begins: where its sentence does. before: the claim before."""
+    scene_behind(claim, line, begins, context, setting)
+    take_noun_of_whole(claim, before, context, setting)
 
 
 _BEHIND = 3

@@ -99,6 +99,44 @@ def _take_rate(
     claim.unread, context.points_back = [], True
 
 
+def take_noun_of_whole(claim: Claim, before: Claim | None, context: Context, setting: Setting) -> None:
+    """Read the last word of a name as what was said before where an amount is a part of that: $2m of the losses.
+
+    Only behind a verb of share: loans accounted for $2m of the losses, and cards for $1m. before: the claim before.
+    """
+    text, language = setting.prose.text, setting.language
+    if claim.figure.kind != "money" or claim.kind != "level" or not claim.is_latin:
+        return
+    pointing = (
+        next((t for t in before.right if t.meanings == _OF_WHOLE), None) if before is not None else None
+    )
+    if pointing is not None and before is not None and before.sentence == claim.sentence:
+        claim.lead, claim.marks = [pointing, *claim.lead], claim.marks | {"of_which"}
+        return
+    frame = context.last or context.before
+    if frame is None or not any(token.meanings.verb == "share" for token in claim.left):
+        return
+    parts = _part_of_noun(tuple(language.genitives), tuple(language.extra["demonstratives"]))
+    found = parts.match(text, claim.figure.end)
+    names = setting.index.named_parts.names.get(frame.candidate.concept, ())
+    if found is not None and any(head_of(name, language) == _singular(found[1], language) for name in names):
+        start, end = found.start() + 1, found.end()
+        kept = [token for token in claim.right if token.end <= start or token.start >= end]
+        claim.right = [Token(start, end, _OF_WHOLE, is_term=False), *kept]
+        claim.right_unread = outside(claim.right_unread, start, end)
+        claim.of_which, claim.of_another, claim.marks = True, False, claim.marks | {"of_which"}
+
+
+_OF_WHOLE = Word((Meaning("of_which", ""),))
+"""What such a word means."""
+
+
+@cache
+def _part_of_noun(genitives: tuple[str, ...], pointing: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a noun that says right behind an amount what it is a part of."""
+    return re.compile(rf" (?:{alternation(genitives)}) (?:{alternation(pointing)}) ([a-z-]+)(?![\w-])")
+
+
 @cache
 def _rate_noun(words: tuple[str, ...], nouns: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a noun for any rate behind what points back."""

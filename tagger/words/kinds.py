@@ -28,7 +28,7 @@ LISTS = (
     "guidance", "had_been", "having", "held_nouns", "held_to", "hundredths_of_money", "in_places", "in_value", "inclusions",
     "increments", "infinitives", "inflows", "inner_nouns", "its", "laid_on", "laid_out", "last_instalments", "last_years",
     "leading_links", "left_after", "like_nothing", "locatives", "loss_names", "made", "made_of", "measured_otherwise",
-    "measured_now",
+    "market_rates", "measured_now",
     "measures_of", "mirrored", "modifier_tails", "month_words", "most", "most_of", "most_parts", "moved", "moved_to", "movers",
     "multiples", "multiplied", "named_by_start", "net_prefixes", "new_ones", "newness", "no_organisations",
     "no_plans", "nones", "not_ours", "nots", "nouns_of_change", "numbers_of", "obligations", "of_group", "of_place_before",
