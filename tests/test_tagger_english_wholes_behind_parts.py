@@ -84,7 +84,7 @@ def test_what_most_of_a_thing_is_of(text: str, expected: list[str]) -> None:
     [
         ("Wage rises alone raised operating expenses by £12m.", ["?"]),
         ("The strike by itself cut net profit by £12m.", ["?"]),
-        ("A strike cut net profit by £12m.", ["~NetProfit -12000000"]),
+        ("A strike cut net profit by £12m.", ["?"]),
         ("We lowered operating expenses by £12m.", ["~OperatingExpenses -12000000"]),
         ("Repayments brought loans down by £12m, to £5bn.", ["~Loans -12000000", "Loans 5000000000"]),
         ("Inflation lifted operating expenses by 3%.", ["^OperatingExpenses 0.03"]),

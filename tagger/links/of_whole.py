@@ -121,18 +121,22 @@ def dear_beside(own: list[Source], others: list[Source], claim: Claim, index: Ta
 def are_of_flow(own: list[Source], claim: Claim, others: list[Source], index: TaxonomyIndex) -> bool:
     """Return whether what is there at a day is named as a part of what came about: losses of $187m, of which loans $121m.
 
-    So by a verb of share alone: loans accounted for $121m.
+    So by a verb of share alone, where no more than they were: loans accounted for $121m.
     """
+    points = _points_back(claim)
+    shares = any(token.meanings.verb == "share" for token in claim.left) and all(
+        source.where == "left" for source in own
+    )
     if (
         claim.figure.kind != "money"
-        or not (_points_back(claim) or any(token.meanings.verb == "share" for token in claim.left))
+        or not (points or shares)
         or any(index.is_flow(source.concept) for source in own)
     ):
         return False
-    frames = [other.frame for other in others if other.frame is not None]
-    return (
-        bool(frames) and index.is_flow(frames[0].candidate.concept) and frames[0].claim.figure.kind == "money"
-    )
+    frame = next((other.frame for other in others if other.frame is not None), None)
+    if frame is None or not index.is_flow(frame.candidate.concept) or frame.claim.figure.kind != "money":
+        return False
+    return points or abs(value_of(claim.figure)[0]) <= abs(value_of(frame.claim.figure)[0])
 
 
 def _points_back(claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 
 from tagger.links.decided import Decided, Reading
 from tagger.proofs.confidence import confidence_of
+from tagger.proofs.going_on import REACH, go_along
 
 CLEARLY_SURER = 0.1
 """By how much a price must be lower for its reading to stand against another."""
@@ -33,6 +34,7 @@ def settled(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
 
     The less sure of figures that state one fact differently takes its next reading, or none.
     """
+    places = {id(item): number for number, item in enumerate(items, 1)}
     for _ in range(_PASSES):
         moved = False
         groups = stated(items, threshold)
@@ -46,7 +48,9 @@ def settled(items: list[Decided], threshold: float) -> dict[FactKey, list[Decide
             for item in group:
                 surer_by = _cost(item) - _cost(surest)
                 if surer_by >= CLEARLY_SURER and not item.interval.meets(surest.interval):
+                    was = item.readings[0]
                     give_way(item, threshold)
+                    go_along(item, was, items[places[id(item)] : places[id(item)] + REACH])
                     moved = True
         if not moved:
             return groups

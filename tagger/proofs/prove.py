@@ -102,7 +102,8 @@ def _suspects(check: Check) -> tuple[Decided, ...]:
     """Return the figures that a contradiction withholds: those that are clearly less sure than the others, else all."""
     if check.kind == "same_fact" and (others := _outvoted(check.items) or _unexplained(check.items)):
         return others
-    doubted = [item for item in check.items if not item.confirmed]
+    rivals = check.kind == "same_fact"  # of which only the first was computed with
+    doubted = [item for item in check.items if rivals or not item.confirmed]
     if not doubted:
         return check.items
     ordered = sorted(doubted, key=lambda item: item.readings[0].price)
