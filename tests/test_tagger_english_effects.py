@@ -15,7 +15,6 @@ NONE = [
     "Loans and advances to customers rose by $3 billion and $90 billion were granted.",
     "Loans and advances to customers of $4 billion are in arrears.",
     "400 employees left.",
-    "Deposits from customers of $4 million came from a merger.",
     "Loans and advances to customers grew at a compound annual rate of 5%.",
     "Loans and advances to customers grew 5% compound.",
 ]

@@ -101,7 +101,7 @@ def _possessor(claim: Claim, text: str, language: Language) -> tuple[int, int] |
 def _owner(tags: tuple[str, ...]) -> re.Pattern[str]:
     language = load_language(*tags)
     others = alternation(language.extra["others_in_trade"]) or "(?!)"
-    return re.compile(rf"(?<![\w-])({others})(?:['’]s?) (?:[a-z-]+ )?\Z")
+    return re.compile(rf"(?<![\w-])({others})(?:['’]s?) \Z")
 
 
 def _opening(claim: Claim, start: int, text: str, language: Language) -> tuple[int, int] | None:
