@@ -168,8 +168,9 @@ class Topics:
         if start > self.line.start and text[start] != "\n":
             return 0  # in the midst of a paragraph, a part is only what this sentence is about
         found = _COMMA.search(text, start, figure.start)
-        if found is None and len(self.sentences) > 1 and text[figure.start - 1] < _HAN_FIRST:
-            return figure.start  # Norway had loans of $5m. Profit rose
+        latin = text[figure.start - 1] < _HAN_FIRST and figure.kind in ("money", "percent")
+        if found is None and len(self.sentences) > 1 and latin:
+            return figure.start  # Norway had loans of $5m. Profit rose; but: clients numbered 2,000
         return found.start() if found is not None else 0
 
     def _first_quantity(self, start: int, end: int) -> Figure | None:
