@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tagging_example import ledger_of
 from tests.test_tagger_english_sweeps import said
 
 _RATIO = "NonPerformingLoanRatio"
@@ -105,3 +106,12 @@ _TEXTS: tuple[tuple[str, list[str]], ...] = (
 def test_what_stands_beside_a_value_or_before_it(text: str, expected: list[str]) -> None:
     """Its words tell whose it is, and of when."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize("words", ["our target of", "its target of", "the target of", "our medium-term target of"])
+def test_what_a_value_is_held_against_has_no_bound(words: str) -> None:
+    """It is above the target, which is 14.1% and not more."""
+    rows = ledger_of(f"The capital adequacy ratio was 14.7% and stayed above {words} 14.1%.").rows
+    [target] = [row for row in rows if row.text == "14.1%"]
+
+    assert (target.value, target.qualifier) == ("0.141", "")

@@ -85,7 +85,8 @@ def hold_against_named(claim: Claim, text: str, language: Language) -> None:
         for compared in (pair, *words[-1:]):
             if _compares(compared, language):
                 claim.is_held_against = True
-                claim.qualifiers = [w for w in claim.qualifiers if language.before.get(compared) != w]
+                bounds = {language.before.get(word) for word in (compared, *compared.split())}
+                claim.qualifiers = [word for word in claim.qualifiers if word not in bounds]
                 if claim.verb is not None and claim.verb.meanings.verb in ("improve", "worsen"):
                     claim.kind, claim.verb, claim.unsure_sign = "level", None, False  # better than our target
                 return
