@@ -108,7 +108,9 @@ def test_what_stands_beside_a_value_or_before_it(text: str, expected: list[str])
     assert said(text) == expected
 
 
-@pytest.mark.parametrize("words", ["our target of", "its target of", "the target of", "our medium-term target of"])
+@pytest.mark.parametrize(
+    "words", ["our target of", "its target of", "the target of", "our medium-term target of"]
+)
 def test_what_a_value_is_held_against_has_no_bound(words: str) -> None:
     """It is above the target, which is 14.1% and not more."""
     rows = ledger_of(f"The capital adequacy ratio was 14.7% and stayed above {words} 14.1%.").rows

@@ -93,17 +93,22 @@ def _leave_modifiers(tokens: list[Token], line: str, vocabulary: Vocabulary) -> 
     """Leave concepts out of longer names that only modify their heads there: client, in client deposits."""
     for token in tokens:
         if token.nested and line[token.start] < _HAN_FIRST:
-            token.nested = tuple([t for t in token.nested if not _modifies(t, token.end, line, vocabulary)])
+            token.nested = tuple([t for t in token.nested if not _modifies(t, token, line, vocabulary)])
 
 
-def _modifies(inner: Token, end: int, line: str, vocabulary: Vocabulary) -> bool:
+def _modifies(inner: Token, token: Token, line: str, vocabulary: Vocabulary) -> bool:
     """Return whether a concept's word inside a name stands before its head, and no link behind it makes it the head.
 
-    Or is only the end of a compound.
+    Or is only the end of a compound, or whose the head is: customers, in deposits from customers.
     """
-    if inner.meanings.concepts and line[inner.start - 1 : inner.start] == "-":
+    if not inner.meanings.concepts:
+        return False
+    if line[inner.start - 1 : inner.start] == "-":
         return True  # asset, in multi-asset strategies
-    behind = _WORD_BEHIND.match(line, inner.end, end) if inner.meanings.concepts else None
+    before = line[token.start : inner.start].split()
+    if before and before[-1] in vocabulary.whose_links:
+        return True
+    behind = _WORD_BEHIND.match(line, inner.end, token.end)
     return behind is not None and behind[1] not in vocabulary.behind_heads
 
 

@@ -72,6 +72,7 @@ class Vocabulary:
     behind_heads: frozenset[str] = (
         frozenset()
     )  # what may follow the head of a name in it: loans to, loan book
+    whose_links: frozenset[str] = frozenset()  # what joins to a head whose it is, or for what: from, to
     sizes: dict[str, list[int]] = field(default_factory=dict)
     kept: dict[tuple[str, tuple[Span, ...], frozenset[Span]], list[Token]] = field(default_factory=dict)
 
@@ -132,6 +133,7 @@ def build_vocabulary(taxonomy: Taxonomy, profile: Profile, language: Language) -
         language.light_words | language.clause_words,
         (*language.extra["shares"], *language.distributives),
         frozenset((*language.links, *language.conjunctions, *language.wholes, *language.light_words)),
+        frozenset(language.links).difference(language.genitives),
         _sizes(half),
     )
 
