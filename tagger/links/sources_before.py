@@ -130,7 +130,7 @@ def is_named_anew(claim: Claim, context: Context) -> bool:
     if claim.of_which or claim.kind == "share" or not claim.lead:
         return False
     if claim.is_latin:
-        first = not context.frames and claim.lead[0].start > context.ended
+        first = not context.frames and context.ended <= context.begins <= claim.lead[0].start
         return first and len({t.meanings.concepts for t in claim.lead if t.meanings.concepts}) == 1
     counted = claim.near_from <= context.ended and context.ended - claim.lead[0].start >= -_COUNTED
     return claim.lead[0].start > context.ended and not counted
