@@ -284,8 +284,9 @@ runpy.run_module("exports.validation", run_name="__main__")
 
 @pytest.mark.slow
 def test_out_of_memory_is_not_valid(instance: Path, package: Path) -> None:
-    """With 64 MB of address space Arelle cannot even load."""
-    (verdict,) = validate_in_child([instance], [package], command=[sys.executable, "-c", STARVED])
+    """With 64 MB of address space Arelle cannot even load; a child that starves to a standstill is stopped."""
+    starved = [sys.executable, "-c", STARVED]
+    (verdict,) = validate_in_child([instance], [package], timeout_seconds=60, command=starved)
 
     assert verdict.outcome == "not_validated"
     assert verdict.reason
