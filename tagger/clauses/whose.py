@@ -107,7 +107,7 @@ def _owner(tags: tuple[str, ...]) -> re.Pattern[str]:
 def _opening(claim: Claim, start: int, text: str, language: Language) -> tuple[int, int] | None:
     """Return what opens a sentence where that is all of a market, or a country: Across the sector, claims rose."""
     comma = claim.clause_start - 1
-    if text[comma : comma + 1] != ",":
+    if text[comma : comma + 1] != "," or comma - start > _OPENING:
         return None
     words = text[start:comma].split()
     words = words[1:] if words and words[0] in language.links_at_start else words
@@ -123,7 +123,7 @@ def _given_away(claim: Claim, start: int, text: str, language: Language) -> tupl
     """Return what was sold where a level only describes it: sold our arm, with 40 branches; the unit that we sold had."""
     if claim.kind != "level":
         return None
-    found = _sold(language.tags).search(text, start, claim.figure.start)
+    found = _sold(language.tags).search(text, max(start, claim.figure.start - _REACH), claim.figure.start)
     return found.span() if found is not None else None
 
 
@@ -142,8 +142,10 @@ def _sold(tags: tuple[str, ...]) -> re.Pattern[str]:
 
 def _clause_end(text: str, at: int) -> int:
     """Return where the clause ends behind a place."""
-    found = _END.search(text, at)
-    return found.start() if found is not None else len(text)
+    found = _END.search(text, at, at + _REACH)
+    return found.start() if found is not None else at + _REACH
 
 
+_OPENING, _REACH = 60, 200
+"""How long what opens a sentence is at most, and how far a figure stands from what is told of others."""
 _END = re.compile(r"[.,;](?!\d)|\n\n|\Z")

@@ -33,7 +33,7 @@ def find_defined(
         return
     if claim.kind not in ("level", "share"):
         return
-    begins, ended = context.begins, context.ended
+    begins, ended = max(context.begins, context.ended - _REACH), context.ended
     whole = [stem for word in _whole_behind(claim, text, language) for stem in stems_of(word, language)]
     if not whole:
         return
@@ -107,5 +107,7 @@ def _is_named(claim: Claim, rate: str, context: Context, index: TaxonomyIndex) -
     return any((whole, rate) in index.named_ratios.get(part, ()) for part in parts for whole in wholes)
 
 
+_REACH = 160
+"""How far before the figure before the thing is looked for that it is told of."""
 _LAST_CLAUSE = re.compile(r"[,;:][ \n]|[ \n](?:and|while|but)[ \n]")
 _BEHIND = re.compile(r"(?:[ \n][a-z'’-]+)+")
