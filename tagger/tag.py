@@ -284,7 +284,7 @@ def _prepared(
             w for w in language.links_alike if w not in language.genitives and w.isascii()
         )
         made[0].companies = companies_of(taxonomy, language.extra["establishments"])
-        slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, taxonomy, language))]
+        slot[:] = [taxonomy, *made, cache(partial(stems_of_taxonomy, made[0], language))]
     return slot[1], slot[2], slot[3]  # type: ignore[return-value]  # what was just put there
 
 

@@ -96,12 +96,12 @@ def _is_yardstick(words: list[str], language: Language) -> bool:
 
 def _clause_end(text: str, at: int, limit: int) -> int | None:
     """Return where the clause ends behind a place, None where another figure stands before that."""
-    found = _END.search(text, at)
+    found = _END.search(text, at, limit + _BLANK_LINE)
     end = found.start() if found is not None else len(text)
     return end if end <= limit else None
 
 
-_END = re.compile(r"[.,;:()—–](?!\d)|\n\n|\Z")
+_END, _BLANK_LINE = re.compile(r"[.,;:()—–](?!\d)|\n\n"), 2
 
 
 @cache

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 RATES = ("percent", "percentage_points", "basis_points", "per_mille")
 """Kinds of a figure that is a rate, or a difference of rates."""
+RATIOS = (*RATES, "times")
+"""Kinds of a figure that is a rate, a difference of rates, or a multiple."""
 POINTS = ("percentage_points", "basis_points")
 """Kinds of a figure that is a difference of rates."""
 THINGS = ("count", "money")

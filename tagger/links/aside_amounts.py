@@ -36,7 +36,8 @@ def take_part_behind_aside(claim: Claim, begins: int, context: Context, setting:
         return
     if text[claim.clause_start : claim.amount_start].strip() or text[claim.clause_start - 1] != ",":
         return
-    if _opening(language.tags).search(text, begins, claim.clause_start - 1) is None:
+    opens = max(begins, claim.clause_start - 1 - _OPENING)
+    if _opening(language.tags).search(text, opens, claim.clause_start - 1) is None:
         return
     part = _part_behind(claim.figure.end + 1, setting, language)
     if part is None:
@@ -75,7 +76,7 @@ def _part_behind(at: int, setting: Setting, language: Language) -> Token | None:
     return token
 
 
-_REACH = 48
+_REACH, _OPENING = 48, 64
 
 
 def is_told_by_aside(claim: Claim, text: str, tags: tuple[str, ...]) -> bool:

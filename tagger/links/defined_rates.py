@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.figures.figure import RATES
+from tagger.figures.figure import RATIOS
 from tagger.links.candidate import Context
 from tagger.links.scattered import Stems, has_level, leave_out_said
 from tagger.links.stems import all_stems, stems_of
 from tagger.links.taxonomy_index import TaxonomyIndex
-from tagger.words.language import Language
-
-_KINDS = frozenset((*RATES, "times"))
+from tagger.words.alternation import alternation
+from tagger.words.language import Language, load_language
 
 
 def find_defined(
@@ -29,7 +29,7 @@ def find_defined(
     The denominator may be told in fewer words, with its last: 12% of average equity, of shareholders' equity. A figure that
     goes on is told of the thing of the one before: losses were $120 million, or 16% of loans.
     """
-    if not language.stemmer or claim.figure.kind not in _KINDS or claim.in_bracket:
+    if not language.stemmer or claim.figure.kind not in RATIOS or claim.in_bracket:
         return
     if claim.kind not in ("level", "share"):
         return
@@ -39,7 +39,9 @@ def find_defined(
         return
     part = stems_of(text[claim.clause_start : claim.figure.start], language)
     goes_on = begins < ended and not (claim.left_terms or claim.unread)
-    before = stems_of(_LAST_CLAUSE.split(text[begins:ended])[-1], language) if goes_on else part
+    before = (
+        stems_of(_between_clauses(language.tags).split(text[begins:ended])[-1], language) if goes_on else part
+    )
     part = part | before
     found: dict[str, frozenset[str]] = {}
     size = 0
@@ -64,12 +66,10 @@ def leave_other_whole(claim: Claim, text: str, index: TaxonomyIndex, language: L
     """
     if claim.figure.kind != "percent" or claim.kind not in ("level", "share"):
         return
-    whole = _whole_behind(claim, text, language)
     groups, staff = language.extra["groups_of_people"], language.extra["staff_nouns"]
-    for token in claim.left if whole else ():
-        said = text[token.start : token.end]
-        if said not in groups or not token.meanings.concepts:
-            continue
+    told = [t for t in claim.left if t.meanings.concepts and text[t.start : t.end] in groups]
+    whole = _whole_behind(claim, text, language) if told else []
+    for token in told if whole else ():
         names = " ".join(n for c in token.meanings.concepts for n in index.named_parts.names.get(c, ()))
         of_staff = whole[-1] in staff and any(word in staff for word in names.split())
         if not of_staff and all_stems(" ".join(whole), language).isdisjoint(all_stems(names, language)):
@@ -84,9 +84,11 @@ def _whole_behind(claim: Claim, text: str, language: Language) -> list[str]:
     words = behind.group().split() if behind is not None else []
     if words[:1] != list(language.genitives[:1]):
         return []
-    skipped = (*language.clause_words, *language.averages)
-    begin = next((at for at, word in enumerate(words) if word not in skipped), len(words))
-    ends = (at for at in range(begin, len(words)) if words[at] in language.clause_words)
+    little = language.clause_words
+    begin = next(
+        (n for n, w in enumerate(words) if w not in little and w not in language.averages), len(words)
+    )
+    ends = (at for at in range(begin, len(words)) if words[at] in little)
     return words[begin : next(ends, len(words))]
 
 
@@ -107,7 +109,13 @@ def _is_named(claim: Claim, rate: str, context: Context, index: TaxonomyIndex) -
     return any((whole, rate) in index.named_ratios.get(part, ()) for part in parts for whole in wholes)
 
 
+@cache
+def _between_clauses(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what parts a clause from the one before."""
+    joins = alternation(load_language(*tags).extra["clause_joins"]) or "(?!)"
+    return re.compile(rf"[,;:][ \n]|[ \n](?:{joins})[ \n]")
+
+
 _REACH = 160
 """How far before the figure before the thing is looked for that it is told of."""
-_LAST_CLAUSE = re.compile(r"[,;:][ \n]|[ \n](?:and|while|but)[ \n]")
 _BEHIND = re.compile(r"(?:[ \n][a-z'’-]+)+")

@@ -11,12 +11,11 @@ from functools import cache
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import LAST_WORD
 from tagger.clauses.subjects import is_participle
+from tagger.figures.figure import RATIOS
 from tagger.links.candidate import Context
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
-
-_RATES = ("percent", "percentage_points", "basis_points", "times", "per_mille")
 
 
 def leave_what_was_done(
@@ -24,7 +23,7 @@ def leave_what_was_done(
 ) -> None:
     """Take what was done with a part of what was told before as none of it, where that is what there is at a day."""
     frame = context.last or context.before
-    if frame is None or claim.kind != "level" or claim.figure.kind in _RATES or claim.scattered:
+    if frame is None or claim.kind != "level" or claim.figure.kind in RATIOS or claim.scattered:
         return
     if index.is_flow(frame.candidate.concept) or claim.is_before or claim.is_stock:
         return

@@ -16,7 +16,7 @@ def leave_heading_again(claim: Claim, context: Context, text: str, language: Lan
 
     def is_heading(hole: tuple[int, int]) -> bool:
         before = text[max(hole[0] - _NEAR, claim.clause_start) : hole[0]].split()
-        return text[slice(*hole)] in nouns and before[-1:] != [] and before[-1] in pointing
+        return text[slice(*hole)] in nouns and bool(before) and before[-1] in pointing
 
     claim.unread = [hole for hole in claim.unread if not is_heading(hole)]
 

@@ -169,9 +169,11 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str, language: Language)
     alone = all("currency" in token.meanings.kinds for token in claim.left) and not claim.unread
     opened = between.rstrip(" ").endswith(("(", "（")) or claim.in_bracket
     near = opened and len(between) <= _SENTENCE_NEAR and not any(mark in between for mark in ".,;:。，；：)")
-    own = says_own_currency(claim, text, language)  # US$9m ($24m)
-    money = figure.currency == before.figure.currency or not (figure.currency or own)
-    if same and alone and near and money:
+    if not (same and alone and near):
+        return
+    if figure.currency == before.figure.currency or not (
+        figure.currency or says_own_currency(claim, text, language)  # US$9m ($24m)
+    ):
         claim.is_before = True
 
 

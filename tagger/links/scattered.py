@@ -15,7 +15,6 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.deeds import deed_on_named
 from tagger.clauses.stretches import before_amount
 from tagger.links.acted_on import is_told_behind, names_it
-from tagger.links.defined_ratios import defined_ratios_of
 from tagger.links.each import who_each
 from tagger.links.stems import WORD, all_stems, stems_of, stems_of_share, word_before
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -23,7 +22,6 @@ from tagger.words.folding import fold
 from tagger.words.language import Language
 from tagger.words.vocabulary import names_in
 from tagger.words.word import Token
-from taxonomy.model import Taxonomy
 
 _ENOUGH = 2
 
@@ -346,7 +344,7 @@ def _without(
     ]
 
 
-def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
+def stems_of_taxonomy(index: TaxonomyIndex, language: Language) -> Stems:
     """Return the stems of the terms of a taxonomy's concepts, in a language that has a stemmer."""
     terms: dict[tuple[frozenset[str], str], None] = {}
     alone: dict[tuple[frozenset[str], str], None] = {}
@@ -354,7 +352,7 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
     concepts: dict[str, set[frozenset[str]]] = {}
     holding: dict[str, dict[tuple[frozenset[str], str], None]] = {}
     new = stems_of(" ".join(language.extra["newness"]), language)
-    for concept in taxonomy.concepts:
+    for concept in index.taxonomy.concepts:
         if concept.variant is not None:
             continue
         for name in names_in(concept.labels, language):
@@ -383,7 +381,7 @@ def stems_of_taxonomy(taxonomy: Taxonomy, language: Language) -> Stems:
         {stem: tuple(found) for stem, found in holding.items()},
         tuple(
             (stems_of(over, language), stems_of(under, language), rate)
-            for rate, pairs in defined_ratios_of(taxonomy).items()
+            for rate, pairs in index.named_parts.defined.items()
             for over, under in pairs
         ),
     )

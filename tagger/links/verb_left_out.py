@@ -179,9 +179,8 @@ def _is_by_verb(claim: Claim, text: str, language: Language) -> bool:
 
 def _is_aside(claim: Claim, text: str) -> bool:
     """Return whether a change is only told beside what something came to, and no verb of it all: $9bn, up $2bn since June."""
-    return claim.verb is not None and text[max(claim.verb.start - 2, 0) : claim.verb.start].rstrip(" ")[
-        -1:
-    ] in (",", "(")
+    at = claim.verb.start if claim.verb is not None else 0
+    return text[max(at - 2, 0) : at].rstrip(" ").endswith((",", "("))
 
 
 def _ends_there(claim: Claim, text: str, language: Language) -> bool:
