@@ -138,9 +138,9 @@ def _before(claim: Claim, text: str, language: Language) -> tuple[int, int] | No
         return start, end
     for word in language.extra["origins"]:
         at = text.find(word, claim.clause_start, figure)
-        owner = min(
-            (p for o in language.attributive if (p := text.find(o, max(at, 0), figure)) > 0), default=-1
-        )
-        if 0 <= at < owner and all(t.start < at or t.end <= owner or not t.is_term for t in claim.left):
+        if at < 0:
+            continue
+        owner = min((p for o in language.attributive if (p := text.find(o, at, figure)) > 0), default=-1)
+        if at < owner and all(t.start < at or t.end <= owner or not t.is_term for t in claim.left):
             return at + len(word), owner
     return None

@@ -6,7 +6,8 @@ Credit card loans are a part of loans. Where such a part has no member, nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from tagger.links.defined_ratios import defined_ratios_of
@@ -26,6 +27,7 @@ class NamedParts:
 
     members: the names of each member. parts_called: those on axes without a role, by axis and member.
     cores: kept by `tagger.links.half_named`. beside: kept by `tagger.links.han_members`, by a word and the languages.
+    axes_of_businesses: kept by `tagger.links.topics`, by what a language calls businesses.
     kinds_of_balances: kept by `tagger.links.parted_balances`, by axis and concept. told: by `tagger.links.told_with`.
     defined: of each rate, what it is by definition: (the numerator, the denominator). related: the same by the relations of
     the taxonomy, as concepts: (the numerator, the denominator, the rate).
@@ -44,19 +46,21 @@ class NamedParts:
     beside: dict[tuple[str, tuple[str, ...]], Beside] = field(default_factory=dict)
     kinds_of_balances: dict[tuple[str, str], bool] = field(default_factory=dict)
     told: dict[tuple[str, ...], dict[str, list[tuple[bool, str, str]]]] = field(default_factory=dict)
+    axes_of_businesses: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     _held: dict[tuple[str, str], bool] = field(default_factory=dict)
     _kinds: list[frozenset[str]] = field(default_factory=list)
-    _nouns: list[str] = field(default_factory=list)
-    _beginnings: set[str] = field(default_factory=set)
+    _nouns: set[str] = field(default_factory=set)
+    _beginnings: dict[str, list[str]] = field(default_factory=dict)
     _called: dict[str, list[tuple[int, tuple[str, str]]]] = field(default_factory=dict)
 
     @property
-    def nouns(self) -> tuple[str, ...]:
+    def nouns(self) -> AbstractSet[str]:
         """Return the names of concepts in Han."""
         if not self._nouns:
-            called = (name for names in self.names.values() for name in names if name[0] >= _HAN_FIRST)
-            self._nouns.extend(dict.fromkeys(called))
-        return tuple(self._nouns)
+            self._nouns.update(
+                name for names in self.names.values() for name in names if name[0] >= _HAN_FIRST
+            )
+        return self._nouns
 
     def says(self, concept: str, word: str) -> bool:
         """Return whether a name of the concept holds a word."""
@@ -132,29 +136,30 @@ class NamedParts:
             self._kinds.append(_kinds_of(self.parts_called))
         return self._kinds[0]
 
-    def begun_by(self, said: str, heads: tuple[str, ...]) -> Word | None:
+    def begun_by(self, said: str, heads: Collection[str]) -> Word | None:
         """Return the word for the one part that is called so with one of the heads behind it, None for none or several."""
         found = self.begun(said, heads)
         return Word((Meaning("member", found[0][1], found[0][0]),)) if len(found) == 1 else None
 
-    def begun(self, said: str, heads: tuple[str, ...]) -> list[tuple[str, str]]:
-        """Return the parts, by axis and member, that are called so with one of the heads behind it."""
+    def begun(self, said: str, heads: Collection[str]) -> list[tuple[str, str]]:
+        """Return the parts, by axis and member, that are called so with one of the heads behind it, in the order of the axes."""
         if not self.may_begin(said):
             return []
         if not self._called:
             for at, (pair, names) in enumerate(self.parts_called.items()):
                 for name in names:
                     self._called.setdefault(name, []).append((at, pair))
-        found: dict[int, tuple[str, str]] = {}
-        for head in heads:
-            found.update(self._called.get(f"{said}{head}", ()))
+        # few names begin so; the heads may be all names of all concepts
+        called = [name for name in self._beginnings[said] if name[len(said) :] in heads]
+        found = {at: pair for name in called for at, pair in self._called[name]}
         return [found[at] for at in sorted(found)]
 
     def may_begin(self, said: str) -> bool:
         """Return whether what a part is called begins so."""
         if not self._beginnings:
-            called = {name for names in self.parts_called.values() for name in names}
-            self._beginnings.update(name[:length] for name in called for length in range(len(name) + 1))
+            for name in dict.fromkeys(name for names in self.parts_called.values() for name in names):
+                for length in range(len(name) + 1):
+                    self._beginnings.setdefault(name[:length], []).append(name)
         return said in self._beginnings
 
     def ending_in(self, words: tuple[str, ...]) -> list[str]:

@@ -48,11 +48,14 @@ _TOLD_OF = re.compile(r"[:：] ?(?=[^\W\d])| [–—-] (?=[^\W\d])")
 def axes_of_businesses(index: TaxonomyIndex, language: Language) -> list[str]:
     """Return the axes of which most members are called businesses: 公司金融業務."""
     words = tuple(language.extra["businesses"]) or ("\0",)
-    called = index.named_parts.parts_called.items()
-    members, businesses = Counter(axis for (axis, _), _ in called), Counter[str]()
-    for (axis, _), names in called:
-        businesses[axis] += any(len(name) > _ALONE and name.endswith(words) for name in names)
-    return [axis for axis, count in members.items() if count < _ALONE * businesses[axis]]
+    kept = index.named_parts.axes_of_businesses
+    if words not in kept:
+        called = index.named_parts.parts_called.items()
+        members, businesses = Counter(axis for (axis, _), _ in called), Counter[str]()
+        for (axis, _), names in called:
+            businesses[axis] += any(len(name) > _ALONE and name.endswith(words) for name in names)
+        kept[words] = [axis for axis, count in members.items() if count < _ALONE * businesses[axis]]
+    return kept[words]
 
 
 _ALONE = 2

@@ -232,23 +232,26 @@ def _told_by_arithmetic(
     ]
     if not open_groups:
         return
-    sure = {key: standing for key, group in groups.items() if (standing := surest_of(group))}
+    sure: dict[Dimensions, dict[FactKey, list[Decided]]] = defaultdict(dict)
+    for key, group in groups.items():
+        if standing := surest_of(group):
+            sure[key[1]][key] = standing
     for key, group in open_groups:
         told: list[Decided] = []
         others: list[Decided] = []
         for item in group:
-            (told if _comes_out(key, item, sure, index) else others).append(item)
+            (told if _comes_out(key, item, sure[key[1]], index) else others).append(item)
         if told and others and agree(told):
             group[:] = told
             yield from others
 
 
 def _comes_out(key: FactKey, item: Decided, sure: dict[FactKey, list[Decided]], index: TaxonomyIndex) -> bool:
-    """Return whether a figure of a fact is what is computed of other figures, which are sure."""
+    """Return whether a figure of a fact is what is computed of other figures with its dimensions, which are sure."""
     base = item.readings[0].base_concept
     tried = {**sure, key: [item]}
     by_end = _by_end(tried)
-    levels = [k for k in tried if k[0] == base and k[1] == key[1] and k[3] == key[3]]
+    levels = [k for k in tried if k[0] == base and k[3] == key[3]]
     return any(
         computed.meets(printed)
         for level in levels
