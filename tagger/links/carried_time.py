@@ -158,13 +158,14 @@ class CarriedTime:
         span = phrase.span
         if phrase.start == phrase.end:
             return False  # no words say it
-        if span is None or (
-            span.end == self.period.end and (phrase.start in self.taken or is_of(phrase, self.period))
-        ):
+        if span is None or is_of(phrase, self.period):
             return True
+        is_short = span.start is not None and (span.end - span.start).days < _MONTH_DAYS
+        if span.end == self.period.end and phrase.start in self.taken and not (is_short and self.is_latin):
+            return True  # the app had 2 million users in December, and costs rose: in the year
         if span.relative.startswith("previous"):
             return False
-        if span.start is not None and (span.end - span.start).days < _MONTH_DAYS:
+        if is_short:
             return False  # in April the bank issued a bond: an event
         if span.start is None and phrase.start not in self.taken and self.is_latin:
             # we said at the half-year that costs would fall
