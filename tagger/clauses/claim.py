@@ -80,6 +80,7 @@ class Claim:
     is_before: bool = False  # the value a change starts from: 由X增至Y
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
     scenario: str = ""
+    is_to_come: bool = False  # of Han prose: 派息比率將維持在45%
     is_planned_behind: bool = False  # 以不良率不高於1%為目標: the word of planning stands behind it
     is_on: bool = (
         False  # so much was laid out on, or came from, what is named right behind it: £9m on card balances

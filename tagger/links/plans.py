@@ -10,6 +10,7 @@ from tagger.clauses.planning import is_moved_plan
 from tagger.links.candidate import Context, Plan
 from tagger.links.carried_time import is_of
 from tagger.links.decided import Decided
+from tagger.links.han_futures import is_to_come
 from tagger.links.open_time import is_settled
 from tagger.links.planned_years import in_year_ahead, is_definite, next_year_spoken_of, year_begun
 from tagger.links.setting import Setting
@@ -57,6 +58,7 @@ def planned(
 
     before: the claim before. ahead: the time to come that the sentence speaks of.
     """
+    claim.is_to_come = not claim.is_latin and is_to_come(claim, before, setting)
     if before is not None and before.scenario:
         _go_on_planning(claim, before, time, setting.period)
         if claim.scenario and _is_over(claim, before, time, context.planned, setting.period):
@@ -272,14 +274,16 @@ def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
     """Return whether a verb says that a value is to come, of what is no amount a share: income will be $5 million."""
     if claim.bound == "high" and claim.follows is not None and not claim.scenario:
         claim = claim.follows
-    if claim.scenario or not claim.is_latin or item.best is None:
+    if claim.scenario or item.best is None:
         return False
+    each = setting.index.is_called(item.best.base_concept, tuple(setting.language.distributives))
+    if not claim.is_latin:
+        return not each and claim.is_to_come
     if claim.kind in ("change", "growth"):
         told = any(t.span is not None and t.span.end > setting.period.year_end for t in claim.times)
         return not told and _is_will(claim, setting)
     if claim.times or claim.kind != "level" or not claim.left_terms:
         return False  # I should like to thank all 8,940 employees
-    each = setting.index.is_called(item.best.base_concept, tuple(setting.language.distributives))
     return not each and bool(is_by_verb(claim, setting))
 
 

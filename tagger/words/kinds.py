@@ -38,12 +38,12 @@ LISTS = (
     "report_names", "reported", "resolutions", "restating", "restraints", "revised", "rule_links", "run_off",
     "same_times", "saved", "segments", "serving", "set_over", "set_over_ends", "set_up", "settled", "share_nouns",
     "shares", "since_clauses", "single_issues", "sole", "span_joins", "span_openers", "spread", "staff_nouns",
-    "stand_ins", "standing_at", "standing_out", "stands_out_in", "states", "stood", "superseded", "tail_nouns",
-    "taken_in", "targeted_then", "tenths_of_money", "there", "there_are", "there_is", "there_where", "things_then",
-    "times_at", "times_told", "together", "told_after", "told_before", "told_behind", "told_mainly", "told_net",
-    "told_now", "told_with", "told_without", "topic_openers", "totals_reached", "trillions", "units_of_business",
-    "unreal", "values_then", "was_done", "weightings", "what_was", "whole_businesses", "whole_tails", "yardsticks",
-    "yearly", "yields",
+    "stand_ins", "standing_at", "standing_out", "stands_out_in", "states", "stood", "superseded", "supposing",
+    "sure_futures", "tail_nouns", "taken_in", "targeted_then", "tenths_of_money", "there", "there_are", "there_is",
+    "there_where", "things_then", "times_at", "times_told", "together", "told_after", "told_before", "told_behind",
+    "told_mainly", "told_net", "told_now", "told_with", "told_without", "topic_openers", "totals_reached",
+    "trillions", "units_of_business", "unreal", "values_then", "was_done", "weightings", "what_was",
+    "whole_businesses", "whole_tails", "yardsticks", "yearly", "yields",
 )  # fmt: skip
 """Keys whose words are only asked for by themselves."""
 
