@@ -148,3 +148,22 @@ def test_what_a_sentence_opens_with_is_what_its_things_are_of(text: str, expecte
     """All of a thing is no part's."""
     facts = [reading for reading in readings_of(text, "2024") if not reading[0].startswith("unresolved")]
     assert facts == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "存款500億元，其中活期存款200億元、定期存款300億元，總額較上年末增加20億元。",
+            ["", "DemandDeposits", "TimeDeposits", ""],
+        ),
+        (
+            "活期存款200億元，定期存款300億元。總額較上年末增加20億元。",
+            ["DemandDeposits", "TimeDeposits", ""],
+        ),
+        ("活期存款200亿元，总额较上年末增加20亿元。", ["DemandDeposits", "DemandDeposits"]),
+    ],
+)
+def test_a_total_behind_parts_is_of_all_of_them(text: str, members: list[str]) -> None:
+    """Behind one part alone, it is that part's own."""
+    assert [reading[1] for reading in readings_of(text)] == members

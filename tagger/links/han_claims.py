@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tagger.clauses.claim import Claim
 from tagger.links.bare_nouns import is_of_all_instalments, says_noun_bare
-from tagger.links.candidate import Context
+from tagger.links.candidate import Context, near
 from tagger.links.ends_of_parts import is_next_plan
 from tagger.links.fee_names import take_fee
 from tagger.links.half_named import take_what_it_is_from
@@ -80,11 +80,21 @@ def _read_opening(claim: Claim, context: Context, start: int, setting: Setting) 
 
 
 def _is_overall(claim: Claim, context: Context, setting: Setting) -> bool:
-    """Return whether a clause behind a part goes on about the whole: 5,126名，其中內地1,083名，整體減少1.4%."""
-    last = context.last
-    if last is None or not last.claim.of_which or last.claim.sentence != claim.sentence or claim.of_which:
+    """Return whether a clause behind parts goes on about the whole: 5,126名，其中內地1,083名，整體減少1.4%.
+
+    Behind a part alone that is no part of what was told before, it is the part's: 內地僱員206名，總數增加12名.
+    """
+    text, overall = setting.prose.text, tuple(setting.language.extra["overall"])
+    last = context.last or context.before
+    if last is None or claim.of_which or not text.startswith(overall, claim.clause_start):
         return False
-    return setting.prose.text.startswith(tuple(setting.language.extra["overall"]), claim.clause_start)
+    told = [
+        frame
+        for frame in near(context.frames or context.earlier)
+        if frame.candidate.concept == last.candidate.concept
+    ]
+    parts = {frame.candidate.dimensions for frame in told}
+    return last.claim.of_which or any(frame.claim.of_which for frame in told) or len(parts) > 1
 
 
 def _take_since(claim: Claim) -> None:
