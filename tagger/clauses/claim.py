@@ -164,6 +164,7 @@ class Claim:
         False  # it is told as a part of what nothing explains: as a percentage of goodwill
     )
     is_possessed: bool = False  # it is of what a pronoun says has it: its costs
+    is_used: bool = False  # the things named used up so much: the move gobbled up $2m
     brings: bool = False  # behind its last name only a verb of having stands: Treasury had, or brought, $5m
     annualised_end: int = (
         0  # where what ends that only says that a rate is a year's: 0.2% of loans annualised

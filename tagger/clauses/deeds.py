@@ -191,7 +191,12 @@ def _is_dealt_in(term: Token, claim: Claim, text: str, language: Language) -> bo
 def _read_made_or_moved(claim: Claim, text: str, language: Language) -> None:
     """Read an amount that things brought forth, or that was put among them: deposits earned $5m, moved $1m into savings."""
     _leave_verbs(claim, text, language)
+    verb = claim.last_word
+    used = language.extra["used_up"]
     last = _word_before_amount(claim, text)
+    claim.is_used = (verb is not None and not verb.is_term and text[verb.start : verb.end] in used) or (
+        last is not None and last[1] in used
+    )
     if last is None:
         return
     behind = NEXT_WORD.match(text, claim.figure.end)

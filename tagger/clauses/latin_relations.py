@@ -8,7 +8,8 @@ from tagger.clauses.change_nouns import read_change_behind_name, read_part_of_ch
 from tagger.clauses.claim import Claim
 from tagger.clauses.distances import is_against_another, measure_by_time_behind, take_base_of_bracket
 from tagger.clauses.held_beside import read_held_beside
-from tagger.clauses.part_behind import leave_described, take_next_part
+from tagger.clauses.next_parts import take_next_part
+from tagger.clauses.part_behind import leave_described
 from tagger.clauses.shared_nouns import (
     share_counted_noun,
     share_noun_behind,
@@ -31,7 +32,7 @@ def relate_latin(claim: Claim, claims: list[Claim], text: str, language: Languag
     read_part_of_change(claim, claims, text, language)
     if claim.right:
         take_part_of_them(claim, last, text, language)
-        take_next_part(claim, last)
+        take_next_part(claim, last, text, language)
         take_compared_time(claim, text, language)
         claim.goes_on = last is not None and goes_on_about_subject(claim, text, language)
         before = (one for one in claims[-_SUBJECTS:] if one.sentence == claim.sentence)

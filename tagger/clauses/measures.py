@@ -8,12 +8,16 @@ from tagger.clauses.bounds import moves_so
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import IN_PER_CENT, MOVES, NEXT_WORD, UP_OR_DOWN, comes_to, leads_to_amount
 from tagger.clauses.stretches import outside
+from tagger.clauses.unlisted_verbs import leave_particle, read_unlisted_verb
 from tagger.words.language import Language
 from tagger.words.word import Token, unnamed
 
 
 def read_measure(claim: Claim, text: str, language: Language) -> None:
     """Read how far something moved, where no verb right before the figure says it."""
+    if claim.kind != "level":
+        leave_particle(claim, text, language)
+        return
     _read_by(claim, text, language)
     last = claim.last_word
     by = last is not None and text[last.start : last.end] in language.by  # in Networks by 5%: no share
@@ -22,6 +26,7 @@ def read_measure(claim: Claim, text: str, language: Language) -> None:
         and claim.verb is None
         and (by or any(token.meanings.verb in UP_OR_DOWN and not token.is_term for token in claim.left))
     )
+    read_unlisted_verb(claim, text, language)
 
 
 def _read_by(claim: Claim, text: str, language: Language) -> None:

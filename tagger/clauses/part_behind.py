@@ -188,27 +188,6 @@ def _take_stood_for(claim: Claim, text: str, language: Language) -> bool:
     return True
 
 
-def take_next_part(claim: Claim, before: Claim | None) -> None:
-    """Give a bare count the part that stands right behind it as one does behind the count before: 69 are women and 55 men.
-
-    before: the claim before in its sentence.
-    """
-    first = next(iter(claim.right), None)
-    if before is None or first is None or not before.part:
-        return
-    if (
-        claim.part
-        or claim.left_terms
-        or claim.figure.kind != before.figure.kind
-        or claim.figure.kind == "percent"
-    ):
-        return
-    axes = {axis for token in before.part for axis, _ in token.meanings.members}
-    same = any(axis in axes for axis, _ in first.meanings.members) and not first.meanings.concepts
-    if same and first.start == claim.figure.end + 1:
-        claim.part, claim.noun_end = [first], first.end
-
-
 def is_of_stranger(claim: Claim, text: str, language: Language) -> bool:
     """Return whether a count or amount that names nothing is said to be what nothing explains: 30 are in Shenzhen."""
     verb, hole = next(iter(claim.right), None), next(iter(claim.right_unread), None)

@@ -143,7 +143,7 @@ def _read_run(claim: Claim, text: str, phrases: list[TimePhrase], language: Lang
         at = piece.start
     read_threshold(claim, verbs, text, language)
     _decide_kind(claim, verbs, text, language)
-    if claim.is_latin and claim.kind == "level":
+    if claim.is_latin:
         read_measure(claim, text, language)
     _read_start_of_change(claim, verbs, bases, text, language)
     _read_growth_noun(claim, verbs, [*bases, *times], text, language)

@@ -138,8 +138,8 @@ def _is_part_by_itself(claim: Claim) -> bool:
 
 def direction_of(claim: Claim, concept: str, kind: str, index: TaxonomyIndex) -> int:
     """Return 1 where what improved has grown, -1 where it has fallen, 0 where nobody knows; a share that is spoken of grows."""
-    further = claim.verb is not None and claim.verb.meanings.verb == "further"  # 多增: no change of the thing
-    income = index.better(concept) if not further or index.is_flow(concept) else 0
+    verb = claim.verb.meanings.verb if claim.verb is not None else ""
+    income = index.better(concept) * (verb != "moved" and (verb != "further" or index.is_flow(concept)))
     return income if kind != "share_change" else (income or 1) * claim.says_share
 
 

@@ -21,6 +21,7 @@ from tagger.links.said_of_each import said_of
 from tagger.links.setting import Setting
 from tagger.links.unnamed_parts import is_of_unnamed_unit, is_part_unnamed_behind, makes_up_part
 from tagger.links.unscaled import UNSCALED, is_unscaled
+from tagger.links.used_up import USED_UP, is_used_up
 from tagger.profile import Profile
 from tagger.words.alternation import alternation
 from tagger.words.folding import fold
@@ -42,7 +43,9 @@ _OF_ALL = 4
 
 def why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | None:
     """Return why an amount is no total of its concept: it is each one's, or an average, which the concept is not."""
-    return UNSCALED if is_unscaled(claim, best.base_concept, setting) else _why_no_total(claim, best, setting)
+    if is_unscaled(claim, best.base_concept, setting):
+        return UNSCALED
+    return USED_UP if is_used_up(claim, best, setting.index) else _why_no_total(claim, best, setting)
 
 
 def _why_no_total(claim: Claim, best: Reading, setting: Setting) -> Reason | None:
