@@ -15,6 +15,7 @@ from tagger.clauses.claims import claims_of, sentences_of
 from tagger.clauses.counterparts import take_counterparts
 from tagger.clauses.dateline import as_dateline
 from tagger.clauses.heading_times import times_of_headings
+from tagger.clauses.led_lists import Led, read_as_led
 from tagger.clauses.line_words import (
     add_heads,
     cover_line,
@@ -154,8 +155,10 @@ def _decide(
         if all(figure.reason for figure in line.figures):
             continue
         sentences = sentences_of(prose.text, line.start, line.end, words)
-        _cover(line, sentences, vocabulary, prose, words, above.title)
-        claims = _claims(line, sentences, prose.text, words, index.counted, sentence, period)
+        _cover(line, sentences, vocabulary, prose, words, above)
+        claims = _claims(
+            line, sentences, prose.text, words, index.counted, sentence, period, above.led_as_item(line)
+        )
         settle_own_names(claims, index, prose.text, words)
         sentence += len(line.figures) + 1
         context = above.context(
@@ -197,9 +200,11 @@ def _claims(
     counted: frozenset[str],
     sentence: int,
     period: ReportingPeriod,
+    led: Led,
 ) -> list[Claim]:
-    """Return the claims of a paragraph, its lists dealt out. sentence: the number of its first."""
+    """Return the claims of a paragraph, its lists dealt out. sentence: the number of its first. led: what leads it says."""
     claims = claims_of(line, sentences, text, language, counted, sentence)
+    read_as_led(claims, led, text)
     deal_out(claims, line, text, language)
     take_counterparts(claims, text, language, period)
     take_starts(claims, line, text, language, period)
@@ -212,14 +217,15 @@ def _cover(
     vocabulary: Vocabulary,
     prose: Prose,
     language: Language,
-    title: str,
+    above: Above,
 ) -> None:
-    """Give a paragraph its words."""
+    """Give a paragraph its words, and the numbers of a list their unit."""
     line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
     leave_small_words(line.tokens, prose.printed)
     leave_told_inside(line, prose.text, language)
     name_what_goes_on(line, prose.text, language)
-    add_heads(line, sentences, vocabulary, prose.text, title)
+    add_heads(line, sentences, vocabulary, prose.text, above.title)
+    above.units.give(line, sentences)
 
 
 def _of_cell(tables: Tables, line: Line, subject: SectionSubject, *, keep: bool) -> Iterator[Decided]:

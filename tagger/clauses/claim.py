@@ -79,6 +79,8 @@ class Claim:
     is_actual: bool = False  # of Han prose, what there was, behind what was planned: 目標35%，實際為33.8%
     is_before: bool = False  # the value a change starts from: 由X增至Y
     after_noun_verb: int = 0  # +1 or -1: a verb of change stands before the noun (新增貸款X)
+    led_move: str = ""  # which way the lead of its list says that things moved: a per cent may be its growth
+    led_part: bool = False  # … that they are what it names is made up of: a per cent may be its share
     scenario: str = ""
     is_to_come: bool = False  # of Han prose: 派息比率將維持在45%
     is_planned_behind: bool = False  # 以不良率不高於1%為目標: the word of planning stands behind it

@@ -28,6 +28,7 @@ from tagger.clauses.deeds import deed_of, places_counted, read_deed
 from tagger.clauses.effects import leave_effect
 from tagger.clauses.latin_relations import relate_latin
 from tagger.clauses.left_over import take_left_over
+from tagger.clauses.measured_parts import measures_parts
 from tagger.clauses.next_names import bare_noun_end, leave_name_of_next, leave_what_goes_with
 from tagger.clauses.off_yardstick import leave_off_yardstick
 from tagger.clauses.other_bases import leave_on_another_basis, take_opening
@@ -228,7 +229,9 @@ def _read_behind(
         take_noun(claim, text, limit, language, counted)
     leave_several(claim, text, language)
     read_laid_on(claim, text, language)
-    if not (claim.counted or any(t.meanings.members for t in claim.left)):
+    if not (claim.counted or any(t.meanings.members for t in claim.left)) or measures_parts(
+        claim, text, language
+    ):
         take_part(claim, phrases, text, language)
         take_part_of_predicate(claim, text, language)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tagger.clauses.claim import Line
 from tagger.clauses.claims import sentences_of
+from tagger.clauses.led_lists import NOTHING_LED, Led, led_of
 from tagger.clauses.line_words import LeadIn, cover_line
 from tagger.clauses.list_leads import ends_in_lead, is_item, time_of_lead
 from tagger.document import Document
@@ -16,6 +17,8 @@ from tagger.links.plans import plan_of
 from tagger.links.section_subject import section_subject_of
 from tagger.links.setting import Setting
 from tagger.links.topics import axes_of_businesses, name_of_business, not_joined, topic_of, unnamed_of
+from tagger.tables.listed_units import ListedUnits
+from tagger.tables.words import table_words
 from tagger.words.cover import cover
 from tagger.words.periods import TimePhrase, find_time_phrases
 from tagger.words.vocabulary import Vocabulary
@@ -49,6 +52,9 @@ class Above:
         self.usual_base: TimePhrase | None = None
         self.planned: TimePhrase | None = None  # the next year, where the section has said that it begins
         self.led: TimePhrase | None = None  # the time of the list that is read
+        self.led_as: Led = NOTHING_LED  # what its lead says that its figures are
+        words = table_words(setting.language, setting.index.counted)
+        self.units = ListedUnits(document, setting.prose, words, setting.language, setting.index)
         self.listed: Frame | None = (
             None  # the last figure above the list that is read, of which its items are parts
         )
@@ -57,9 +63,11 @@ class Above:
         """Take a line for what comes after it: a heading, what leads a list, or whom a paragraph is about."""
         if not is_item(self.document, line.number):
             self.listed = self.led = None
+            self.led_as = self._led_by(line)
             if self.headings and self.headings[-1][0] == _OF_LIST:
                 self.headings.pop()
                 self.topic = self.topics.get(self.headings[-1][0], []) if self.headings else []
+        self.units.lead(line)
         if line.kind == "heading":
             self._enter(self.document.blocks[line.number].level, line)
             return
@@ -82,6 +90,21 @@ class Above:
             time = last.time if last is not None and not last.claim.is_before else None
             self.led = time if time is not None and time.span is not None and not time.base else None
 
+    def led_as_item(self, line: Line) -> Led:
+        """Return what the lead of a list says that the figures of a line are, which may be an item of it."""
+        return self.led_as if is_item(self.document, line.number) else NOTHING_LED
+
+    def _led_by(self, line: Line) -> Led:
+        """Return what a line says that the figures of the list below it are, if there is one."""
+        leads = line.kind == "heading" or ends_in_lead(self.document, line.number)
+        if not leads or not is_item(self.document, line.number + 1):
+            return NOTHING_LED
+        text, language = self.setting.prose.text, self.setting.language
+        start = sentences_of(text, line.start, line.end, language)[-1][0]
+        tokens = cover_line(self.vocabulary, self.setting.prose, replace(line, start=start))
+        figures = any(figure.start >= start and not figure.reason for figure in line.figures)
+        return led_of(text, start, line.end, tokens, language, figures=figures)
+
     def _take_lead(self, line: Line) -> bool:
         """Take a short line, or the last sentence of a long one, that leads a list; return whether it does."""
         if not ends_in_lead(self.document, line.number):
@@ -96,7 +119,7 @@ class Above:
         phrases = find_time_phrases(text, language, period, start, line.end)
         self._enter(_OF_LIST, replace(line, start=start, phrases=phrases), ahead[-1] if ahead else None)
         plan = self.headings[-1][2]
-        self.led = time_of_lead(phrases) or (plan.time if plan else None)
+        self.led = time_of_lead(text[start : line.end], phrases, language) or (plan.time if plan else None)
         return True
 
     def _enter(self, level: int, line: Line, ahead: TimePhrase | None = None) -> None:

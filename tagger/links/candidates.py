@@ -78,9 +78,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                 if key not in best or total < best[key].price:
                     said, where = _clues(source, clues), _INHERITED.get(source.where, "")
                     best[key] = Candidate(source.concept, kind, dimensions, total, said, where)
-    found = list(best.values())
-    if len(found) > 1:
-        found.sort(key=lambda c: (c.price, c.concept, c.kind, c.dimensions))
+    found = sorted(best.values(), key=lambda c: (c.price, c.concept, c.kind, c.dimensions))
     return found[:MAX_CANDIDATES]
 
 
@@ -183,7 +181,8 @@ def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
     yield (claim.kind, price)
     if claim.kind == "share" and (claim.whole or claim.is_latin or is_rate_then(claim, context)):
         yield ("level", price)  # of a ratio that is called so
-    said = claim.of_before or (unit == "percent" and goes_on_sharing(claim, context))
+    yield from (("growth", 0.0),) * bool(claim.led_move)  # Deposits grew in all regions: Asia 12%
+    said = claim.of_before or (unit == "percent" and (claim.led_part or goes_on_sharing(claim, context)))
     shares = unit == "percent" and claim.kind == "level" and not claim.is_rate_on
     if not (said or claim.right) and is_growth_again(claim, context):
         return

@@ -71,6 +71,10 @@ def _is_named(claim: Claim, text: str, printed: str) -> bool:
     figure = claim.figure
     if figure.kind or figure.scale or figure.places:
         return False
+    last = claim.last_word
+    part = last is not None and last.meanings.members and last.end == figure.start - 1
+    if part and last is not None and not any(map(str.isalpha, text[claim.clause_start : last.start])):
+        return False  # a clause that is nothing but the name of a part, and how many: • United States 610
     if figure.digits_end - figure.start > _NAME_DIGITS or "," in text[figure.start : figure.digits_end]:
         return False
     pattern = _TWO_CAPITALS if claim.counted else _CAPITALISED

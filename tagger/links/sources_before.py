@@ -261,9 +261,10 @@ def _beyond_price(claim: Claim, frame: Frame, context: Context, *, lead: bool) -
     """Return the price of a concept of an earlier sentence, which a change, 其中 or an item of a list looks for."""
     if frame is context.listed and not claim.is_latin and any(t.meanings.members for t in claim.left):
         return PRICE["frame_beyond"] - PRICE["frame_beyond_expected"]
-    price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * (claim.sentence - frame.claim.sentence - 1)
+    far = 0 if frame is context.listed else claim.sentence - frame.claim.sentence - 1
+    price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * far
     compared = claim.kind in ("change", "growth") or (claim.is_before and claim.is_latin)
-    expected = claim.of_which or ((claim.is_pronoun or compared) and not lead)
+    expected = claim.of_which or claim.led_part or ((claim.is_pronoun or compared) and not lead)
     if not expected and claim.is_latin and _names_sibling(claim, frame):
         return price - PRICE["frame_beyond_sibling"]
     return price - PRICE["frame_beyond_expected"] if expected else price

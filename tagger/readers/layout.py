@@ -111,9 +111,10 @@ def _prose(lines: list[_Line], full: float, text: str, pages: list[_Line]) -> It
 
 
 _STATES_VALUE = re.compile(
-    r"[A-Za-z]\S* [(]?(?:[A-Z]{0,3}[$£€¥][0-9][0-9,.]*(?: ?(?:[BMKTbmk]|bn|[bm]illion|trillion))?|[0-9][0-9.]*%)\Z"
+    r"[A-Za-z]\S* (?:[-–—] )?[(]?(?:[A-Z]{0,3}[$£€¥][0-9][0-9,.]*(?: ?(?:[BMKTbmk]|bn|[bm]illion|trillion))?|[0-9][0-9.]*%)\Z"
+    r"|[A-Za-z)]: (?:[A-Z]{0,3} ?[$£€¥])?[0-9][0-9,.]*%?(?: ?(?:bn|[bm]illion))? [(][^()]*[0-9][^()]*[)]\Z"
 )
-"""A name and its value: ROE 32%, Average loans $1.5T. Such a line heads nothing."""
+"""A name and its value: ROE 32%, Average loans $1.5T, Property: 412 (+12%). Such a line heads nothing."""
 
 
 def _paragraph(group: list[_Line]) -> Block:

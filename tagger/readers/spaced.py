@@ -36,6 +36,9 @@ from tagger.readers.wrapped_heads import says_unit
 _LEAST_ROWS = 2
 _MOST_HEADING_LINES = 14
 _DIGIT = re.compile(r"\d")
+_NAME_AND_VALUE = 2
+_CHANGE = re.compile(r"[(][+±−–-] ?[0-9.,]+ ?%[)]")
+_DASHES = ("-", "–", "—")
 
 
 def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
@@ -55,6 +58,10 @@ def spaced_table(lines: list[TextLine], at: int) -> TextTable | None:
         alone = row_of(lines[at])
         if begins > at + 1 or alone is None or len(alone) != count + 1 or LIST_MARK.match(lines[at].text):
             return None  # items of a list are read as sentences
+        if count == _NAME_AND_VALUE and (alone[1].text in _DASHES or _CHANGE.fullmatch(alone[2].text)):
+            return (
+                None  # Casualty – $1,610 million, Casualty: 1,610 (+4%): so are lines of a name and its value
+            )
         head, begins, beside = [], at, None
     noted = beside is not None and heads_notes(beside.text)
     rows = list(rows_from(lines, begins, count, noted=noted))
