@@ -82,7 +82,7 @@ class Claim:
     led_move: str = ""  # which way the lead of its list says that things moved: a per cent may be its growth
     led_part: bool = False  # … that they are what it names is made up of: a per cent may be its share
     scenario: str = ""
-    is_to_come: bool = False  # of Han prose: 派息比率將維持在45%
+    is_to_come: bool = False  # 派息比率將維持在45%; costs should be $5m, and (it goes on) income $9m
     is_planned_behind: bool = False  # 以不良率不高於1%為目標: the word of planning stands behind it
     is_on: bool = (
         False  # so much was laid out on, or came from, what is named right behind it: £9m on card balances

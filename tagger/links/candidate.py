@@ -105,6 +105,9 @@ class Context:
     planned: TimePhrase | None = None  # the time of the plan that the sentence speaks of
     goes_on_planning: bool = False  # the sentence has no verb, and that before told a forecast: EPS of $0.60
     planned_before: TimePhrase | None = None  # that of a sentence before in the paragraph
+    guided: str = (
+        ""  # what a sentence without a figure right before says of what is to come: our guidance for 2026
+    )
     stranger: bool = (
         False  # the sentence speaks of somebody by a name that nothing explains: 淡馬租賃總資產X，淨利潤Y
     )

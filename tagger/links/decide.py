@@ -34,6 +34,7 @@ from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_within_part
 from tagger.links.fractions import why_fraction
+from tagger.links.guided import take_guidance
 from tagger.links.half_named import take_half_named, take_half_named_behind
 from tagger.links.han_claims import read_han
 from tagger.links.inherited_deeds import leave_what_was_done
@@ -150,6 +151,7 @@ def _begin_sentence(claim: Claim, begins: int, number: int, topics: Topics, cont
         for token in (*claim.near_lead, *claim.left)
         if token.meanings.members and "currency" not in token.meanings.kinds and not 0 <= aside < token.start
     ]
+    take_guidance(claim, line, topics.sentences[: max(number, 0)], context, setting)
     context.goes_on_planning = goes_on_planning(claim, begins, context, setting)
 
 

@@ -10,6 +10,7 @@ from tagger.clauses.planning import is_moved_plan
 from tagger.links.candidate import Context, Plan
 from tagger.links.carried_time import is_of
 from tagger.links.decided import Decided
+from tagger.links.guided import goes_on_listing
 from tagger.links.han_futures import is_to_come
 from tagger.links.open_time import is_settled
 from tagger.links.planned_years import in_year_ahead, is_definite, next_year_spoken_of, year_begun
@@ -58,7 +59,8 @@ def planned(
 
     before: the claim before. ahead: the time to come that the sentence speaks of.
     """
-    claim.is_to_come = not claim.is_latin and is_to_come(claim, before, setting)
+    listed = claim.is_latin and not claim.times and goes_on_listing(claim, context, setting)
+    claim.is_to_come = listed or (not claim.is_latin and is_to_come(claim, before, setting))
     if before is not None and before.scenario:
         _go_on_planning(claim, before, time, setting.period)
         if claim.scenario and _is_over(claim, before, time, context.planned, setting.period):
@@ -71,7 +73,7 @@ def planned(
         if plan.time is not None:
             return plan.time
     if context.goes_on_planning and not claim.is_before:
-        claim.scenario = claim.scenario or "forecast"
+        claim.scenario = claim.scenario or context.guided or "forecast"
     goes_on = _goes_on_by_verb(claim, context, setting)
     if not claim.scenario:
         return time
@@ -89,14 +91,16 @@ def planned(
 def _goes_on_by_verb(claim: Claim, context: Context, setting: Setting) -> bool:
     """Return whether a verb makes a figure a plan for the time planned for: In 2026 we expect X. Costs should be Y."""
     before = context.last or context.before
-    if claim.scenario or claim.times or claim.is_before or not claim.is_latin:
+    if claim.scenario or claim.is_before or not claim.is_latin:
         return False
-    planning = before.claim.scenario if before is not None else "forecast"
+    if claim.times and not (context.guided and is_definite(claim.times[-1], setting)):
+        return False  # guidance for 2026: profit for the year should be $5m
+    planning = context.guided or (before.claim.scenario if before is not None else "forecast")
     if not planning or not (context.planned or context.planned_before):
         return False
-    said = is_by_verb(claim, setting)
+    said = claim.is_to_come or bool(is_by_verb(claim, setting))
     claim.scenario = planning if said else ""
-    return bool(said)
+    return said
 
 
 def _is_to_be(claim: Claim, setting: Setting) -> bool:
@@ -112,7 +116,7 @@ def goes_on_planning(claim: Claim, begins: int, context: Context, setting: Setti
     claim: its first. begins: where it does.
     """
     before, plan = context.before, context.plan
-    told = before is not None and before.claim.scenario == "forecast"
+    told = bool(context.guided) or (before is not None and before.claim.scenario == "forecast")
     headed = before is None and plan is not None and plan.is_of_year and plan.scenario == "forecast"
     if not claim.is_latin or claim.times or not (told or headed):
         return False
@@ -121,7 +125,8 @@ def goes_on_planning(claim: Claim, begins: int, context: Context, setting: Setti
     if not terms or not any(token.meanings.concepts for token in terms):
         return False
     opening = text[begins : terms[0].start].split()
-    behind = [w for w in text[terms[-1].end : claim.figure.start].split() if w not in language.currencies]
+    unsaid = (*language.currencies, *language.growth_nouns)  # loan growth of 4%
+    behind = [w for w in text[terms[-1].end : claim.figure.start].split() if w not in unsaid]
     if len(opening) > _OPENING or not all(w.strip(_MARKS) in _fragment_words(language.tags) for w in opening):
         return False
     if not behind or behind[0] not in language.links:
@@ -252,6 +257,7 @@ def why_unplanned(
     ):
         return "ambiguous", "its time is to come, and whether it is a plan is not said"
     if _is_of_time_unsaid(item, claim, setting):
+        claim.is_to_come = True  # so is what goes on without a verb
         return "ambiguous", "it is to come, and for when is not said"
     if is_moved_plan(claim, setting.prose.text, setting.language) or _is_superseded(claim, setting):
         return "ambiguous", "it is what was planned before, and is so no longer"
@@ -277,7 +283,7 @@ def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
     if claim.scenario or item.best is None:
         return False
     each = setting.index.is_called(item.best.base_concept, tuple(setting.language.distributives))
-    if not claim.is_latin:
+    if claim.is_to_come or not claim.is_latin:
         return not each and claim.is_to_come
     if claim.kind in ("change", "growth"):
         told = any(t.span is not None and t.span.end > setting.period.year_end for t in claim.times)
@@ -289,9 +295,15 @@ def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
 
 def _is_will(claim: Claim, setting: Setting) -> bool:
     """Return whether a verb of what is expected leads that of a change: the new contract will lower costs by $4m a year."""
-    verb = claim.verb
+    verb, terms = claim.verb, claim.left_terms
     if verb is None:
         return False
+    if (
+        terms
+        and verb.start == terms[-1].end + 1
+        and setting.prose.text[verb.start : verb.end] in setting.language.growth_nouns
+    ):
+        return bool(is_by_verb(claim, setting))  # loan growth should be 4%
     said = setting.prose.text[claim.clause_start : max(verb.start, claim.clause_start)]
     extra = setting.language.extra
     words = said.rpartition(",")[2].split()
