@@ -21,6 +21,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.come_from import is_source
 from tagger.clauses.days import is_on_a_day
 from tagger.clauses.deeds import is_composed, is_required
+from tagger.clauses.joined_levels import leave_moves
 from tagger.clauses.measures import read_measure
 from tagger.clauses.once import read_past
 from tagger.clauses.other_bases import read_pronoun
@@ -292,13 +293,6 @@ def _verb_before_noun(noun: Token, pieces: list[Token | TimePhrase], text: str, 
     return 0
 
 
-def _came_to(compared: Token, at: Token, text: str, language: Language) -> bool:
-    """Return whether a word of comparison only says how what something came to compares: was higher at, better at."""
-    said = text[compared.start : compared.end]
-    known = said in language.verbs_behind or said in language.comparatives
-    return known and text[at.start : at.end] in language.extra["standing_at"] and at.start == compared.end + 1
-
-
 def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]], text: str, language: Language) -> None:
     if claim.verb is not None or claim.is_difference:
         return  # said behind the figure: fell $4m short of target
@@ -306,8 +300,8 @@ def _decide_kind(claim: Claim, verbs: list[tuple[Token, str]], text: str, langua
     if verbs and verbs[0][1] in ("reach", "level_from"):
         claim.verb = verbs[0][0]
         return  # 減少至X, from X: the value after the change, or before it
-    if percent and len(verbs) > 1 and _came_to(verbs[1][0], verbs[0][0], text, language):
-        verbs = []  # the ratio was higher at 14.8%
+    if percent and len(verbs) > 1:
+        verbs = leave_moves(claim, verbs, text, language)
     for index, (token, target) in enumerate(verbs):
         if target == "change":
             claim.kind = "growth" if percent else "change"

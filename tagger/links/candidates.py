@@ -16,6 +16,7 @@ from tagger.figures.figure import POINTS
 from tagger.links.acted_on import adds_to_balance, counts_all, price_of_deed, price_of_doing, price_of_part
 from tagger.links.below_zero import may_release, released
 from tagger.links.candidate import Candidate, Clue, Context, Dimensions, Frame, Source
+from tagger.links.directions import direction_of, is_within_unsure
 from tagger.links.members import dimensions_of
 from tagger.links.narrowed import leave_out_narrowed
 from tagger.links.of_whole import adds_up, are_parts_too, as_parts, is_of_before, of_whole, rates_themselves
@@ -73,7 +74,7 @@ def candidates_of(claim: Claim, context: Context, index: TaxonomyIndex) -> list[
                     kept = bool(releases) and not may_release(claim, source.concept, index)
                     total += price_of_part(claim, source.concept, index, unreleased=kept)
                 if kind != "level":
-                    total = _with_kind(total, claim, source.concept, kind, dimensions, index)
+                    total = _with_kind(total, claim, source, kind, dimensions, index)
                 key = (source.concept, kind, dimensions)
                 if key not in best or total < best[key].price:
                     said, where = _clues(source, clues), _INHERITED.get(source.where, "")
@@ -103,11 +104,12 @@ def _kind_of(kind: str, source: Source, claim: Claim, context: Context, index: T
 
 
 def _with_kind(
-    price: float, claim: Claim, concept: str, kind: str, dimensions: Dimensions, index: TaxonomyIndex
+    price: float, claim: Claim, source: Source, kind: str, dimensions: Dimensions, index: TaxonomyIndex
 ) -> float:
     """Return a price with what it costs to read this of the concept, where it is no level."""
+    concept = source.concept
     if claim.unsure_sign and direction_of(claim, concept, kind, index):
-        price -= PRICE["sign_unsure"]
+        price -= PRICE["sign_unsure"] * (not is_within_unsure(claim, source.token, kind, index))
     if (
         kind == "change"
         and claim.verb is None
@@ -132,13 +134,6 @@ def _is_part_by_itself(claim: Claim) -> bool:
         and not any(word.members for word in named)
         and not any(inner.meanings.members for token in claim.left_terms for inner in token.nested)
     )
-
-
-def direction_of(claim: Claim, concept: str, kind: str, index: TaxonomyIndex) -> int:
-    """Return 1 where what improved has grown, -1 where it has fallen, 0 where nobody knows; a share that is spoken of grows."""
-    verb = claim.verb.meanings.verb if claim.verb is not None else ""
-    income = index.better(concept) * (verb != "moved" and (verb != "further" or index.is_flow(concept)))
-    return income if kind != "share_change" else (income or 1) * claim.says_share
 
 
 _INHERITED = {"frame": "sentence", "lead": "sentence", "before": "paragraph", "heading": "heading"}

@@ -18,7 +18,7 @@ from tagger.links.aside_amounts import is_told_by_aside, take_part_behind_aside
 from tagger.links.axis_nouns import take_axis_noun
 from tagger.links.below_zero import CHANGE_OF_LOSS, is_below_zero, why_no_change
 from tagger.links.candidate import Candidate, Context, Frame
-from tagger.links.candidates import candidates_of, direction_of
+from tagger.links.candidates import candidates_of
 from tagger.links.carried_time import (
     CarriedTime,
     is_of,
@@ -30,6 +30,7 @@ from tagger.links.compared_times import take_time_of_comparison
 from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread, unplaced
 from tagger.links.defined_rates import find_defined, leave_other_whole
+from tagger.links.directions import direction_of
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
 from tagger.links.ends_of_parts import is_within_part
