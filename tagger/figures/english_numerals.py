@@ -13,7 +13,7 @@ from functools import cache
 from tagger.figures.figure import RATES, Figure
 from tagger.figures.hundredths import places_of
 from tagger.words.alternation import alternation
-from tagger.words.language import Language
+from tagger.words.language import Language, load_language
 
 
 @cache
@@ -46,7 +46,10 @@ _OPENING = 40
 
 
 def _counts_nothing(text: str, start: int, end: int, language: Language) -> bool:
-    """Return whether a number word stands for a noun: over the half, a rewarding one; not of what it is a part."""
+    """Return whether a number word stands for a noun or its place in an order: over the half, a third year; not a part."""
+    numerals = language.numerals
+    if text[start:end] in numerals.get("ordinals", ()) and _is_ordered(language.tags).match(text, end):
+        return text[max(start - _OPENING, 0) : start].split()[-1:] not in [[word] for word in language.by]
     openers = language.numerals.get("nouns", {}).get(text[start:end], ())
     if not openers or text.startswith(tuple(f" {link} " for link in language.genitives), end):
         return False
@@ -57,6 +60,12 @@ def _counts_nothing(text: str, start: int, end: int, language: Language) -> bool
     )
     described = () if measured else tuple(language.numerals.get("described", {}).get(text[start:end], ()))
     return bool(_behind(tuple(openers), described).search(text, max(start - _OPENING, 0), start))
+
+
+@cache
+def _is_ordered(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what comes in an order, right behind its place."""
+    return re.compile(rf" (?:{alternation(load_language(*tags).numerals['ordered'])})(?![a-z-])")
 
 
 def _ends_name(text: str, at: int, language: Language) -> bool:

@@ -54,6 +54,7 @@ from tagger.links.not_the_whole import (
 from tagger.links.of_members import find_unsaid
 from tagger.links.of_whole import leave_what_parts_hold
 from tagger.links.open_time import why_no_time
+from tagger.links.opened_wholes import read_opened_whole
 from tagger.links.other_measures import leave_other_measures
 from tagger.links.parts_unsaid import is_of_part_unsaid
 from tagger.links.plans import goes_on_planning, is_so_on_basis, planned, why_unplanned
@@ -213,6 +214,7 @@ def _read_latin(claim: Claim, context: Context, setting: Setting, sentence: tupl
     """Read what the words of an English clause leave out, and what they say of other things."""
     text, language = setting.prose.text, setting.language
     take_axis_noun(claim, context, setting)
+    read_opened_whole(claim, sentence[0], setting)
     around = f"{context.title} {text[slice(*sentence)]}"
     leave_out_own_words(claim, text, setting.index, language)
     leave_other_measures(claim, text, language)
