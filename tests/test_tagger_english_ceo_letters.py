@@ -101,3 +101,142 @@ def test_what_came_to_so_much_with_up(text: str, expected: str) -> None:
 def test_parts_behind_any_preposition(text: str, expected: str) -> None:
     """Once one figure of a list has its part behind it, the next do too, whatever joins them but a verb."""
     assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Net income was £15m. On a diluted share that is £3.41.", "Profit 15000000; PerShare 3.41"),
+        ("Net income was £15m. That is £3.41 for each diluted share.", "Profit 15000000; PerShare 3.41"),
+        (
+            "Net income was £15m. Per share this makes £3.41, against £3.04 in 2024.",
+            "Profit 15000000; PerShare 3.41; PerShare@2024 3.04",
+        ),
+        ("Net income was £15m. On a per-share basis it was £3.41.", "Profit 15000000; PerShare 3.41"),
+        ("Net income was £15m, £3.41 on every share.", "Profit 15000000; PerShare 3.41"),
+        # somebody else does something with it, or it is of something else
+        ("Net income was £15m. On a diluted share the Board reserves £3.41.", "Profit 15000000; ?"),
+        ("Net income was £15m. On a diluted customer that is £3.41.", "Profit 15000000; ?"),
+        ("Fee income was £15m. On a diluted share that is £3.41.", "Income 15000000; ?"),
+        # what a time earned, said again of one share
+        (
+            "The year closed well: the fourth quarter alone brought in £3.9m, or £0.91 a share.",
+            "Profit@2025-10-01/2025-12-31 3900000; PerShare@2025-10-01/2025-12-31 0.91",
+        ),
+        (
+            "The margin was 2%. The first half brought £6m, or 41p per diluted share.",
+            "?; Profit@2025-01-01/2025-06-30 6000000; PerShare@2025-01-01/2025-06-30 0.41",
+        ),
+        ("The first half brought £6m.", "?"),
+        ("The Board paid out £6m, or 41p a share.", "?; ?"),
+    ],
+)
+def test_an_amount_on_one_share(text: str, expected: str) -> None:
+    """It is the per-share amount that is called as the one before; what is said again of a share is what shareholders earned."""
+    assert said(text) == expected.replace("@2024", "@2024-01-01/2024-12-31").split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Diluted earnings per share of £3.41 beat the £3.04 of 2024 by 37p.",
+            "PerShare 3.41; PerShare@2024 3.04; ~PerShare 0.37",
+        ),
+        (
+            "Net income was £15m, trailing the £17m of 2024 by £2m.",
+            "Profit 15000000; Profit@2024 17000000; ~Profit -2000000",
+        ),
+        (
+            "Operating expenses were £50m, topping the £46m of 2024 by £4m.",
+            "Costs 50000000; Costs@2024 46000000; ~Costs 4000000",
+        ),
+        ("We missed our target of £60m of net income by £4m.", "?; ?"),
+    ],
+)
+def test_by_how_much_the_value_then_is_outdone(text: str, expected: str) -> None:
+    """The value of a time that is named between is a level, and by how much it is beaten the change."""
+    assert said(text) == expected.replace("@2024", "@2024-01-01/2024-12-31").split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We ended the year with 1.46m customers, having welcomed 164,000 new ones.",
+            "Customers 1460000; NewCustomers 164000",
+        ),
+        (
+            "We serve 1.46m customers. Among them are 92,000 student ones.",
+            "Customers 1460000; Students 92000",
+        ),
+        (
+            "We welcomed 164,000 new customers. We lost 20,000 old ones.",
+            "NewCustomers 164000; ?",
+        ),
+        (
+            (
+                "We have 1.46m customers, having won 164,000 new ones. Among them, student customers deserve a word. "
+                "Their number grew by 38% to 92,000."
+            ),
+            "Customers 1460000; NewCustomers 164000; ^Students 0.38; Students 92000",
+        ),
+    ],
+)
+def test_ones_are_what_was_counted_before(text: str, expected: str) -> None:
+    """With the word before them they name what is called so; what nothing is called is open."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Credit losses were £226m. The net interest margin was 2.1%. Commercial property was responsible for £138m "
+                "of the charge."
+            ),
+            "Losses 226000000; Margin 0.021; Losses+Property 138000000",
+        ),
+        (
+            "Credit losses were £226m. Farm loans made up £138m of the bill and home loans £8m.",
+            "Losses 226000000; Losses+Farms 138000000; Losses+Homes 8000000",
+        ),
+        (
+            "Credit losses rose by 5% to £9m. Farm loans accounted for £3m of the rise, and home loans for £1m.",
+            "^Losses 0.05; Losses 9000000; ~Losses+Farms 3000000; ~Losses+Homes 1000000",
+        ),
+        (
+            "Credit losses were £9m. Farm loans accounted for £3m of the increase in the charge.",
+            "Losses 9000000; ~Losses+Farms 3000000",
+        ),
+        # a balance is no cost, whatever is spoken of
+        ("Farm loans were behind £38m of the provision.", "?"),
+        ("Commercial property was responsible for £138m of the charge.", "?"),
+        # what has a name of its own keeps it
+        (
+            "Loans rose by £9m. Farm loans made up £3m of the increase.",
+            "~Loans 9000000; ~Loans+Farms 3000000",
+        ),
+        ("Loans were £9m. Farm loans made up £3m of the book.", "Loans 9000000; Loans+Farms 3000000"),
+        ("Deposits made up £3m of the funding.", "Deposits 3000000"),
+    ],
+)
+def test_a_part_of_the_charge(text: str, expected: str) -> None:
+    """The charge is the cost that was told before, though a rate stands between; so is the rise, of what rose."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Farm loans grew by 6.5% to £41bn, and home loans, having fallen in the first half, finished at £22bn.",
+            "^Loans+Farms 0.065; Loans+Farms 41000000000; Loans+Homes 22000000000",
+        ),
+        ("Home loans, once our largest book, settled at £22bn.", "Loans+Homes 22000000000"),
+    ],
+)
+def test_a_subject_before_an_aside(text: str, expected: str) -> None:
+    """Verbs of coming to rest go on with what an aside parts from them, as others do."""
+    assert said(text) == expected.split("; ")

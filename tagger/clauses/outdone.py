@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import UP_OR_DOWN
@@ -69,6 +70,8 @@ def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langua
     base = last.base
     if claim.kind != "level" or last.kind != "level":
         return
+    if base is None and _read_distance_to_then(claim, last, text, language):
+        return
     if base is None and _misses(claim, last, text, language):
         claim.kind = "apart"  # we missed our target of $60m of net profit by $4m
     if base is None or base.start < last.figure.end:
@@ -81,6 +84,35 @@ def read_distance_of_last(claim: Claim, last: Claim, text: str, language: Langua
     if way and all(word in language.currencies for word in words[1:]):
         claim.change_by(unnamed(*verb.span()), way)
         claim.base = base
+
+
+def _read_distance_to_then(claim: Claim, last: Claim, text: str, language: Language) -> bool:
+    """Read by how much a thing outdoes the amount that it came to then: beat the $3.04 of 2024 by 37 cents."""
+    then = last.times[-1] if last.times else None
+    if then is None or then.base or then.start < last.figure.end or last.figure.kind != claim.figure.kind:
+        return False
+    then_by = text[last.figure.end : then.start].split(), text[then.end : claim.figure.start].split()
+    if any(word not in language.links for word in then_by[0]) or then_by[1][:1] not in [
+        [by] for by in language.by
+    ]:
+        return False
+    if any(word not in language.currencies and word not in language.before for word in then_by[1][1:]):
+        return False
+    words = text[last.clause_start : last.amount_start].rstrip("$€£¥₹ ").split()
+    while words and (words[-1] in language.linked_articles or words[-1] in language.before):
+        if _way_of(words[-1], language):
+            break  # topping, which is a bound elsewhere
+        words.pop()
+    way = _way_of(words[-1], language) if words else ""
+    if not way:
+        return False
+    last.qualifiers = [said for said in last.qualifiers if said not in _BOUNDS]
+    claim.change_by(unnamed(last.clause_start, last.clause_start), way)
+    claim.base = replace(then, base="date")
+    return True
+
+
+_BOUNDS = ("exceeds", "at_least", "at_most")
 
 
 def _misses(claim: Claim, last: Claim, text: str, language: Language) -> bool:

@@ -187,7 +187,7 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
     if claim.is_latin and not claim.marks.isdisjoint(BACK):
         take_part_of_pair(claim, context.said)
     read_again(claim, context, setting.index, text, language)
-    take_stood_for(claim, context, text, setting.index, language)
+    take_stood_for(claim, context, setting)
     take_elided_head(claim, context.last, text, setting.vocabulary, setting.index, language)
     take_head_alone(claim, context.last, text, setting.index, language)
     if not claim.is_latin and claim.kind == "level":

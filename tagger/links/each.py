@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from tagger.clauses.claim import Claim
 from tagger.clauses.runs import BESIDE_AMOUNT, SKIPPED
 from tagger.clauses.stretches import outside
-from tagger.links.candidate import Context, near
+from tagger.links.candidate import Context, Frame, near
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.language import Language
 from tagger.words.vocabulary import Vocabulary
@@ -66,7 +66,7 @@ def _take_name_about(
     named_so = [frozenset((name, words[0])) for name in named if words]  # dividends of $2.94 per share
     concept = _only_called([*called, *named_so], index, language)
     if not concept and _goes_on(claim, text, language):
-        concept = _said_of_figures(called, context, index, language)
+        concept = said_of_figures(called, context.frames, index, language)
     if concept:
         claim.left = [Token(first.start, first.end, Word((Meaning("concept", concept),)), is_term=True)]
         claim.unread = []  # net income of $88.4 million, or $1.32 per diluted share
@@ -126,22 +126,31 @@ _REACH = 30
 def _only_called(called: Iterable[frozenset[str]], index: TaxonomyIndex, language: Language) -> str:
     """Return the one amount each whose name holds all of some words, those that come first; "" where none is the only one.
 
-    A name that leaves something out (excluding one-off items) is one only for words that say so.
+    A name that leaves something out (excluding one-off items), or is measured otherwise (adjusted), is one only for words
+    that say so.
     """
-    aside = frozenset(language.extra["told_without"])
-    found = (index.each_called(words, aside) for words in called)
-    return next((concepts[0] for concepts in found if len(concepts) == 1), "")
+    aside = frozenset((*language.extra["told_without"], *language.extra["measured_otherwise"]))
+    names = index.named_parts.names
+    for words in called:
+        concepts = [
+            concept
+            for concept in index.each_called(words)
+            if all(aside.isdisjoint({*name.split()} - words) for name in names.get(concept, ()))
+        ]
+        if len(concepts) == 1:
+            return concepts[0]
+    return ""
 
 
-def _said_of_figures(
-    called: list[frozenset[str]], context: Context, index: TaxonomyIndex, language: Language
+def said_of_figures(
+    called: list[frozenset[str]], frames: list[Frame], index: TaxonomyIndex, language: Language
 ) -> str:
     """Return which of several amounts each the figures before speak of: $1.62 per diluted share, and $1.52 per share in 2023.
 
     Or the one that is called as the amount which it says once more: compensation came to $32m, or 27 cents per share.
     """
     found = next(filter(None, map(index.each_called, called)), ())
-    levels = [frame.candidate.concept for frame in near(context.frames) if frame.candidate.kind == "level"]
+    levels = [frame.candidate.concept for frame in near(frames) if frame.candidate.kind == "level"]
     if not levels or not found:
         return ""
     said = next((concept for concept in levels if concept in found), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
@@ -93,6 +94,13 @@ def as_parts(
     return [*others, *(dear_beside(own, others, claim, index) if claim.is_latin else own)]
 
 
+def _is_within(amount: Decimal, frame: Frame, claim: Claim) -> bool:
+    """Return whether an amount may be a part of the figure before; of a growth that is no question of how much."""
+    return (frame.claim.kind == "growth" and claim.kind == "change") or amount <= abs(
+        value_of(frame.claim.figure)[0]
+    )
+
+
 def dear_beside(own: list[Source], others: list[Source], claim: Claim, index: TaxonomyIndex) -> list[Source]:
     """Return the concepts inside the names of members, which are less likely than what was said before, if it has such parts.
 
@@ -104,11 +112,7 @@ def dear_beside(own: list[Source], others: list[Source], claim: Claim, index: Ta
     flow = are_of_flow(own, claim, others, index)
     if not flow and not any(
         any(index.permits(other.concept, frozenset((axis,))) for axis in axes)
-        and (
-            _points_back(claim)
-            if other.frame is None
-            else amount <= abs(value_of(other.frame.claim.figure)[0])
-        )
+        and (_points_back(claim) if other.frame is None else _is_within(amount, other.frame, claim))
         for other in others
     ):
         return own

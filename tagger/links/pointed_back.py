@@ -8,7 +8,7 @@ from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.stretches import outside
-from tagger.links.candidate import Context
+from tagger.links.candidate import Context, Frame, near
 from tagger.links.setting import Setting
 from tagger.words.alternation import alternation
 from tagger.words.cover import cover
@@ -102,29 +102,69 @@ def _take_rate(
 def take_noun_of_whole(claim: Claim, before: Claim | None, context: Context, setting: Setting) -> None:
     """Read the last word of a name as what was said before where an amount is a part of that: $2m of the losses.
 
-    Only behind a verb of share: loans accounted for $2m of the losses, and cards for $1m. before: the claim before.
+    Only behind a verb of share (loans accounted for $2m of the losses, and cards for $1m), or where the noun speaks of a
+    cost or an income, which no balance is: home loans caused $2m of the charge. before: the claim before.
     """
     text, language = setting.prose.text, setting.language
-    if claim.figure.kind != "money" or claim.kind != "level" or not claim.is_latin:
+    if claim.figure.kind != "money" or claim.kind not in ("level", "change") or not claim.is_latin:
         return
     pointing = (
         next((t for t in before.right if t.meanings == _OF_WHOLE), None) if before is not None else None
     )
-    if pointing is not None and before is not None and before.sentence == claim.sentence:
+    came_to = (
+        claim.verb is not None and claim.verb.meanings.verb == "reach"
+    )  # and reached $46m, all that it is
+    if pointing is not None and before is not None and before.sentence == claim.sentence and not came_to:
         claim.lead, claim.marks = [pointing, *claim.lead], claim.marks | {"of_which"}
+        claim.of_which |= before.kind == "change"
         return
-    frame = context.last or context.before
-    if frame is None or not any(token.meanings.verb == "share" for token in claim.left):
-        return
-    parts = _part_of_noun(tuple(language.genitives), tuple(language.extra["demonstratives"]))
+    nouns = tuple(language.extra["nouns_of_change"]) if claim.kind == "change" else ()
+    parts = _part_of_noun(
+        tuple(language.genitives), tuple(language.extra["demonstratives"]), nouns, language.links
+    )
     found = parts.match(text, claim.figure.end)
-    names = setting.index.named_parts.names.get(frame.candidate.concept, ())
-    if found is not None and any(head_of(name, language) == _singular(found[1], language) for name in names):
-        start, end = found.start() + 1, found.end()
-        kept = [token for token in claim.right if token.end <= start or token.start >= end]
-        claim.right = [Token(start, end, _OF_WHOLE, is_term=False), *kept]
-        claim.right_unread = outside(claim.right_unread, start, end)
-        claim.of_which, claim.of_another, claim.marks = True, False, claim.marks | {"of_which"}
+    if found is None:
+        return
+    noun = _singular(found[1], language)
+    side = next((side for side, key in _SIDES if noun in language.extra[key]), "")
+    named = [concept for token in claim.left for concept in token.meanings.concepts]
+    flow = any(setting.index.is_flow(concept) for concept in named)
+    moved = (f for f in near(context.frames or context.earlier) if f.candidate.kind in ("change", "growth"))
+    # losses rose by 5%. Home loans made up $3m of the rise; but staff costs made up $3m of that of expenses
+    whole = next(moved, None) if noun in nouns and not flow else None
+    whole = whole or _whole_called(noun, side, context, setting)
+    if whole is None or not (side or any(token.meanings.verb == "share" for token in claim.left)):
+        if side and not flow:
+            claim.kind = "apart"  # loans caused $2m of the damage
+        return
+    if not context.frames:
+        context.before = whole
+    start, end = found.start() + 1, found.end()
+    kept = [token for token in claim.right if token.end <= start or token.start >= end]
+    claim.right = [Token(start, end, _OF_WHOLE, is_term=False), *kept]
+    claim.right_unread = outside(claim.right_unread, start, end)
+    claim.of_which, claim.of_another, claim.marks = True, False, claim.marks | {"of_which"}
+
+
+def _whole_called(noun: str, side: str, context: Context, setting: Setting) -> Frame | None:
+    """Return the figure before, or the one that the paragraph began with, which a noun is the last word of, or speaks of.
+
+    side: the balance of a flow that the noun speaks of, whatever it is called, if it is such a word: the charge, the bill.
+    """
+    before = context.last or context.before
+    opened = [] if context.frames else context.opened[:1]
+    for frame in ([before] if before is not None else []) + opened:
+        concept = setting.index.taxonomy.concept_by_qname[frame.candidate.concept]
+        names = setting.index.named_parts.names.get(concept.qname, ())
+        flow = concept.type == "monetary" and concept.period_type == "duration"
+        if any(head_of(name, setting.language) == noun for name in names):
+            return frame
+        if side and flow and concept.balance == side and frame.candidate.kind == "level":
+            return frame
+    return None
+
+
+_SIDES = (("debit", "costs_spoken_of"), ("credit", "income_spoken_of"))
 
 
 _OF_WHOLE = Word((Meaning("of_which", ""),))
@@ -132,9 +172,14 @@ _OF_WHOLE = Word((Meaning("of_which", ""),))
 
 
 @cache
-def _part_of_noun(genitives: tuple[str, ...], pointing: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a noun that says right behind an amount what it is a part of."""
-    return re.compile(rf" (?:{alternation(genitives)}) (?:{alternation(pointing)}) ([a-z-]+)(?![\w-])")
+def _part_of_noun(
+    genitives: tuple[str, ...], pointing: tuple[str, ...], changes: tuple[str, ...], links: frozenset[str]
+) -> re.Pattern[str]:
+    """Return the pattern of a noun right behind an amount that is a part of it, or of its change: of the (rise in) costs."""
+    of, the, change, link = (alternation(words) or "(?!)" for words in (genitives, pointing, changes, links))
+    moved = rf"(?:[a-z-]+ )?(?:{change}) (?:{link}) (?:(?:{the}) )?"
+    moved = f"(?:{moved})?" if changes else ""
+    return re.compile(rf" (?:{of}) (?:{the}) {moved}([a-z-]+)(?![\w-])")
 
 
 @cache

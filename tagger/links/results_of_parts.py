@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tagger.clauses.claim import Claim
 from tagger.clauses.stretches import outside
 from tagger.links.candidate import Context
 from tagger.links.taxonomy_index import TaxonomyIndex
+from tagger.words.alternation import alternation
 from tagger.words.language import Language
 
 
@@ -61,7 +63,9 @@ def _earned_by_us(claim: Claim, context: Context, text: str, index: TaxonomyInde
     last = context.last.candidate if opposite and context.last is not None else None
     joined = last is not None and not last.dimensions and _only_joins(claim, text, language)
     other = joined and last is not None and index.is_called(last.concept, profits)
-    if not other and not (_is_earned(claim, text, language) and _is_of_us(claim, text, language)):
+    shared = not opposite and _is_shared_out(claim, text, index, language)
+    earned = _is_earned(claim, text, language, ("earned", "yields", "made") if shared else ("earned",))
+    if not other and not (earned and _is_of_us(claim, text, language)):
         return ""
     if said and not opposite and not _ends(said[0], claim, language):
         return ""
@@ -84,12 +88,29 @@ def _earned_by_us(claim: Claim, context: Context, text: str, index: TaxonomyInde
         claim.kind = "apart"  # $9m before tax, $6m after it, is of no profit before tax
     told = [frame.candidate.concept for frame in context.frames or context.earlier]
     told.extend(concept for token in context.headings[:1] for concept in token.meanings.concepts)
-    if len(results) != 1 or (told and not other and results[0] not in told):
+    if len(results) != 1 or (told and not (other or shared) and results[0] not in told):
         return ""
     return results[0]
 
 
 _WORDS_BEHIND = re.compile(r" [a-z]+(?: [a-z]+)?")
+
+
+def _is_shared_out(claim: Claim, text: str, index: TaxonomyIndex, language: Language) -> bool:
+    """Return whether an amount is said again of one share: the quarter brought in $3.9 million, or $0.91 a share."""
+    found = _shared(language.restatements, language.distributives).match(text, claim.figure.end)
+    return found is not None and bool(index.each_called(frozenset(found[1].split()[-1:])))
+
+
+@cache
+def _shared(restatements: tuple[str, ...], distributives: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of an amount a share behind what it says once more: , or $0.91 per diluted share."""
+    again, each = (alternation(words) or "(?!)" for words in (restatements, distributives))
+    return re.compile(
+        rf",? (?:{again}) [^\d,;()]{{0,8}}\d[\d.,]*(?: ?[a-z]{{1,6}})? ((?:{each})(?: [a-z]+){{0,2}})(?![a-z ])"
+    )
+
+
 _TAXES = ("", "ation", "es")
 _NEAR = 20
 
@@ -117,12 +138,12 @@ def _ends(word: str, claim: Claim, language: Language) -> bool:
     return begun or word in language.conjunctions or word in language.subordinators
 
 
-def _is_earned(claim: Claim, text: str, language: Language) -> bool:
-    """Return whether the word right before an amount says that it was earned."""
+def _is_earned(claim: Claim, text: str, language: Language, keys: tuple[str, ...] = ("earned",)) -> bool:
+    """Return whether the word right before an amount says that it was earned; keys: where such words are listed."""
     words = text[claim.clause_start : claim.figure.start].split()
     while words and words[-1] in language.currencies:
         words.pop()
-    return bool(words) and any(" ".join(words[-n:]) in language.extra["earned"] for n in (1, 2))
+    return bool(words) and any(" ".join(words[-n:]) in language.extra[key] for n in (1, 2) for key in keys)
 
 
 def _losses_in(claim: Claim, text: str, language: Language) -> list[tuple[int, int]]:

@@ -152,9 +152,9 @@ class TaxonomyIndex:
             self._kept_only_of_axis = found
         return self._kept_only_of_axis
 
-    def each_called(self, words: frozenset[str], aside: frozenset[str] = frozenset()) -> list[str]:
-        """Return the amounts each whose name holds all the words (per diluted share), and no other of those aside."""
-        return [c for c, names in self._each if any(n & aside <= words <= n for n in names)]
+    def each_called(self, words: frozenset[str]) -> list[str]:
+        """Return the amounts each whose name holds all the words: per diluted share."""
+        return [c for c, names in self._each if any(words <= name for name in names)]
 
     @property
     def modifiers(self) -> dict[str, tuple[tuple[str, str], ...]]:
