@@ -25,6 +25,7 @@ from tagger.clauses.line_words import (
     name_what_goes_on,
 )
 from tagger.clauses.lists import deal_out
+from tagger.clauses.moved_alike import leave_moved_alike
 from tagger.clauses.run_in import run_in_heading
 from tagger.clauses.starts_of_changes import take_starts
 from tagger.document import Document
@@ -223,6 +224,7 @@ def _cover(
     line.tokens.extend(cover_sentences(vocabulary, prose, line, sentences))
     leave_small_words(line.tokens, prose.printed)
     leave_told_inside(line, prose.text, language)
+    leave_moved_alike(line, sentences, prose.text, language)
     name_what_goes_on(line, prose.text, language)
     add_heads(line, sentences, vocabulary, prose.text, above.title)
     above.units.give(line, sentences)

@@ -167,6 +167,9 @@ class Claim:
     )
     is_possessed: bool = False  # it is of what a pronoun says has it: its costs
     is_used: bool = False  # the things named used up so much: the move gobbled up $2m
+    ranked: bool = (
+        False  # it only says of its part that no other has more, or less: cards have the lowest, at 1.2%
+    )
     brings: bool = False  # behind its last name only a verb of having stands: Treasury had, or brought, $5m
     annualised_end: int = (
         0  # where what ends that only says that a rate is a year's: 0.2% of loans annualised

@@ -150,7 +150,11 @@ def _aside(
     opening = FIRST_WORD.match(text, first + 1, comma) if first > floor else None
     if opening is None or _OTHER.search(_beside_times(line, text, first, comma, counts=counts)):
         return 0, 0, 0
-    if not _opens_aside(text, opening, language, counts=counts):
+    if not _opens_aside(text, opening, language, counts=counts) and (
+        counts
+        or not _tells_how(opening, comma, text, language)
+        or any(t.is_term for t in tokens_between(line.tokens, starts, first, comma))
+    ):
         return 0, 0, 0
     begin = clause_start(text, first, floor, None if counts else previous, language)[0]
     subject = tokens_between(line.tokens, starts, begin, first)
@@ -158,6 +162,17 @@ def _aside(
     if last is None or any("verb" in token.meanings.kinds for token in subject if token.start >= last.end):
         return 0, 0, 0  # deposits in Asia rose, our home market too, and were
     return first, comma, begin
+
+
+def _tells_how(opening: re.Match[str], end: int, text: str, language: Language) -> bool:
+    """Return whether a link opens what only tells how something came about, and no place: SME loans, from a small base, rose."""
+    if opening[1] not in language.links and opening[1] not in language.links_at_start:
+        return False
+    behind = FIRST_WORD.match(text, opening.end(), end)
+    if behind is None or opening[1] not in language.extra["in_places"]:
+        return behind is not None
+    articles = behind[1] in language.linked_articles or behind[1] in language.extra["articles"]
+    return articles or language.words.get(behind[1]) == "function"
 
 
 def _is_gapped(at: int, end: int, text: str, language: Language) -> bool:

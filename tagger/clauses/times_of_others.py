@@ -34,8 +34,9 @@ def is_of_participle(phrase: TimePhrase, text: str, language: Language, clause: 
 
     clause: where that of the figure begins; a verb before it says when something else came about.
     """
-    if phrase.base:
-        return False
+    first = _WORDS.match(text, phrase.start, phrase.end) if phrase.base else None
+    if phrase.base and (first is None or first.group() not in language.links):
+        return False  # introduced on 1 January, which may open a base too: up 5% on 1 January
     words = _WORDS.findall(text, max(0, phrase.start - _REACH_BEFORE), phrase.start)
     articles = language.extra.get("articles", ())
     while words and (words[-1] in language.links or words[-1] in articles):

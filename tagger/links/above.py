@@ -85,7 +85,10 @@ class Above:
         if line.phrases:
             self.planned = self.planned or year_begun(line, line.end, self.setting)
         self.section = [*context.opened, *self.section][:_SECTION_FRAMES]
-        if not self._take_lead(line) and ends_in_lead(self.document, line.number):
+        if self._take_lead(line):
+            points = self.led_as.parts and not any(t.meanings.concepts for t in self.headings[-1][1])
+            self.listed = context.frames[0] if points and context.frames else None  # Its components were:
+        elif ends_in_lead(self.document, line.number):
             self.listed = last = context.last
             time = last.time if last is not None and not last.claim.is_before else None
             self.led = time if time is not None and time.span is not None and not time.base else None

@@ -178,7 +178,7 @@ def _kinds(claim: Claim, context: Context) -> Iterator[tuple[str, float]]:
         yield ("level", price)  # of a ratio that is called so
     yield from (("growth", 0.0),) * bool(claim.led_move)  # Deposits grew in all regions: Asia 12%
     said = claim.of_before or (unit == "percent" and (claim.led_part or goes_on_sharing(claim, context)))
-    shares = unit == "percent" and claim.kind == "level" and not claim.is_rate_on
+    shares = unit == "percent" and claim.kind == "level" and not (claim.is_rate_on or claim.ranked)
     if not (said or claim.right) and is_growth_again(claim, context):
         return
     if shares and (said or not claim.tells_move):

@@ -17,14 +17,10 @@ from tagger.links.acted_on import leave_what_it_went_to
 from tagger.links.aside_amounts import is_told_by_aside, take_part_behind_aside
 from tagger.links.axis_nouns import take_axis_noun
 from tagger.links.below_zero import CHANGE_OF_LOSS, is_below_zero, why_no_change
+from tagger.links.books import take_book
 from tagger.links.candidate import Candidate, Context, Frame
 from tagger.links.candidates import candidates_of
-from tagger.links.carried_time import (
-    CarriedTime,
-    is_of,
-    time_handed_on,
-    time_of_claim,
-)
+from tagger.links.carried_time import CarriedTime, is_of, time_handed_on, time_of_claim
 from tagger.links.compared_losses import goes_on_below_zero
 from tagger.links.compared_times import take_time_of_comparison
 from tagger.links.counted_names import take_counted_name
@@ -221,6 +217,7 @@ def _read_latin(claim: Claim, context: Context, setting: Setting, sentence: tupl
     leave_heading_again(claim, context, text, language)
     take_modifier(claim, context, text, setting.index, language)
     take_part_behind_aside(claim, sentence[0], context, setting)
+    take_book(claim, context, setting)
     leave_what_a_part_is(claim, context, setting)
     leave_other_whole(claim, text, setting.index, language)
     find_defined(claim, text, setting.stems, setting.index, language, context)

@@ -176,6 +176,16 @@ def part_called(said: str, concept: str, setting: Setting) -> tuple[str, str] | 
     return found or _begun_by(said, concept, setting.index)
 
 
+def name_part(claim: Claim, span: tuple[int, int], said: str, concept: str, setting: Setting) -> None:
+    """Let a stretch of a claim of Latin prose be the one member of a thing that is called so, less what all are called."""
+    found = _cores_of(concept, setting.index, setting.language, han=False).get(
+        _core_said([said], concept, setting, han=False)
+    )
+    if found:
+        _put(claim, *span, found)
+        claim.unread, claim.telling, claim.half_named = [], (), True
+
+
 def _begun_by(said: str, concept: str, index: TaxonomyIndex) -> tuple[str, str] | None:
     """Return the one part whose name goes on as the concept's begins: 公募基金, of 公募基金託管, where 託管規模 is the whole."""
     if len(said) <= _SHORTEST or not index.named_parts.may_begin(said):

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.links.candidate import Context, Frame
+from tagger.links.candidate import Context, Frame, near
 from tagger.links.setting import Setting
 from tagger.links.stems import stems_of
 from tagger.links.taxonomy_index import TaxonomyIndex
@@ -22,14 +22,18 @@ from tagger.words.word import Token
 def leave_what_a_part_is(claim: Claim, context: Context, setting: Setting) -> None:
     """Take out of what is left over in a clause what it only says of a part by which the figure before may be broken down."""
     text, language = setting.prose.text, setting.language
-    frame = context.last or context.before
-    if frame is None or claim.in_bracket or claim.of_which or claim.right_unread:
+    near_frame = context.last or context.before
+    frame = near_frame or next(iter(context.section), None)
+    if claim.in_bracket or claim.of_which or claim.right_unread or _take_rank(claim, context, setting):
+        return
+    if frame is None:
         return
     part = _part_alone(claim, frame, setting.index)
     if part is None:
         return
-    _take_growth(part, claim, frame, text, language)
-    brought = _take_brought(part, claim, frame, setting)
+    _leave_how_it_fared(part, claim, text, language)
+    _take_growth(part, claim, near_frame, text, language)
+    brought = near_frame is not None and _take_brought(part, claim, near_frame, setting)
     if not claim.unread:
         return
     if brought or _is_called_so(part, claim, text, language) or _is_held(part, claim, frame, setting):
@@ -37,6 +41,92 @@ def leave_what_a_part_is(claim: Claim, context: Context, setting: Setting) -> No
         claim.of_what = ()
         claim.has_unread_subject = False
         claim.brings = claim.kind in ("level", "share")
+
+
+def _take_rank(claim: Claim, context: Context, setting: Setting) -> bool:
+    """Return whether a clause says no more than that its part has most or least of what was told before, and how much.
+
+    Cards have the lowest ratio, at 1.2%, mortgages the highest; the lowest was in cards, at 1.2%.
+    """
+    text, language, index = setting.prose.text, setting.language, setting.index
+    named = claim.left_terms
+    if len(named) != 1 or named[0].meanings.concepts or claim.kind != "level":
+        return False
+    part, extra = named[0], language.extra
+    behind, before, link = _rank(
+        tuple(extra["most"]), tuple(extra["possessing"]), tuple(extra["figure_links"]),
+        tuple(extra["rate_nouns"]), tuple(extra["copulas"]), tuple(extra["in_places"]), tuple(extra["tail_nouns"]),
+    )  # fmt: skip
+    found = behind.fullmatch(text, part.end, claim.amount_start)
+    if found is None:
+        said = before.search(text, max(claim.clause_start - 1, 0), part.start)
+        found = said if said is not None and link.fullmatch(text, part.end, claim.amount_start) else None
+    if found is None:
+        return False
+    axes = frozenset(axis for axis, _ in part.meanings.members)
+    told = [
+        f for f in (context.last, context.before, *near(context.earlier), *context.opened) if f is not None
+    ]
+    concepts = [frame.candidate.concept for frame in told]
+    led = [concept for token in claim.lead for concept in token.meanings.concepts]
+    at = next((n for n, one in enumerate((*led, *concepts)) if _may_be_of(one, claim, axes, index)), None)
+    if at is None or (at > len(led) and not found["rate"]):
+        return False
+    claim.unread, claim.of_what, claim.has_unread_subject, claim.ranked = [], (), False, True
+    claim.left = [token for token in claim.left if token is part or "currency" in token.meanings.kinds]
+    return True
+
+
+def _may_be_of(concept: str, claim: Claim, axes: frozenset[str], index: TaxonomyIndex) -> bool:
+    """Return whether a part's figure may be of what was told before, and in its unit."""
+    if index.unit_price(concept, claim.figure, "level", claim.counted) is None:
+        return False
+    return any(index.permits(concept, frozenset((axis,))) for axis in axes)
+
+
+@cache
+def _rank(
+    most: tuple[str, ...],
+    verbs: tuple[str, ...],
+    links: tuple[str, ...],
+    rates: tuple[str, ...],
+    copulas: tuple[str, ...],
+    places: tuple[str, ...],
+    tails: tuple[str, ...],
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of how a part ranks, behind its name up to its figure and before its name, and of the link to it."""
+    nouns = rf"(?P<rate>{alternation(rates) or '(?!)'})|{alternation(tails) or '(?!)'}"
+    ranked = rf"(?:the|its|our|their) (?:{alternation(most) or '(?!)'})(?: (?:{nouns}))?"
+    within = rf"(?: (?:of|{alternation(places) or '(?!)'})(?: [a-z][a-z'’-]*){{1,4}})?"
+    joined = alternation(links) or "(?!)"
+    return (
+        re.compile(rf" (?:(?:{alternation(verbs) or '(?!)'}) )?{ranked}{within},? (?:{joined}) "),
+        re.compile(
+            rf"(?:\A|[ :;,]){ranked} ?(?:(?:{alternation(copulas) or '(?!)'}) )?(?:{alternation(places) or '(?!)'}) (?:the )?\Z"
+        ),
+        re.compile(rf",? (?:{joined}) "),
+    )
+
+
+def _leave_how_it_fared(part: Token, claim: Claim, text: str, language: Language) -> None:
+    """Take out of what is left over how a part fared, before the verb of its figure: cards had a good year and grew by 5%."""
+    verb = claim.verb
+    if verb is None or not claim.unread:
+        return
+    extra = language.extra
+    pattern = _fared(
+        (*extra["copulas"], *extra["fared"]), tuple(w for w in language.conjunctions if w.isascii())
+    )
+    if pattern.fullmatch(text, part.end, verb.start) is not None:
+        claim.unread = [hole for hole in claim.unread if not part.end < hole[0] < verb.start]
+
+
+@cache
+def _fared(verbs: tuple[str, ...], conjunctions: tuple[str, ...]) -> re.Pattern[str]:
+    words = r"(?: [a-z][a-z'’-]*){1,9}?"
+    return re.compile(
+        rf"(?: [a-z]+)? (?:{alternation(verbs) or '(?!)'}){words},? (?:{alternation(conjunctions) or '(?!)'}) "
+    )
 
 
 def _part_alone(claim: Claim, frame: Frame, index: TaxonomyIndex) -> Token | None:
@@ -81,9 +171,14 @@ def _take_brought(part: Token, claim: Claim, frame: Frame, setting: Setting) -> 
     return [text[slice(*hole)] for hole in claim.unread] == verbs
 
 
-def _take_growth(part: Token, claim: Claim, frame: Frame, text: str, language: Language) -> None:
+def _take_growth(part: Token, claim: Claim, frame: Frame | None, text: str, language: Language) -> None:
     """Read a per cent by which a part comes behind another's growth as its own: mortgages grew by 5%. Cards came next at 4%."""
-    if frame.candidate.kind != "growth" or claim.kind != "level" or claim.figure.kind != "percent":
+    if (
+        frame is None
+        or frame.candidate.kind != "growth"
+        or claim.kind != "level"
+        or claim.figure.kind != "percent"
+    ):
         return
     extra, verb = language.extra, frame.claim.verb
     pattern = _predicate((), tuple(extra["ranked"]), tuple(extra["figure_links"]))

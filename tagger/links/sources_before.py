@@ -175,9 +175,10 @@ def of_figures_before(
         unread += PRICE["another_subject"] * named
         price = _beyond_price(claim, context.before, context, lead=lead) + unread
         found.extend(of_frame(claim, context.before, price, "before", index, kind))
-        looks_back = claim.of_which or (claim.is_before and claim.is_latin)
+        looks_back = claim.of_which or claim.ranked or (claim.is_before and claim.is_latin)
         if looks_back and not _fits(context.before, claim, index, kind):
-            fitting = (other for other in near(context.earlier) if _fits(other, claim, index, kind))
+            told = (*near(context.earlier), *(context.opened if claim.ranked else ()))
+            fitting = (other for other in told if _fits(other, claim, index, kind))
             for other in islice(fitting, 1):
                 found.extend(of_frame(claim, other, price + PRICE["frame_farther"], "before", index, kind))
     else:
@@ -264,7 +265,9 @@ def _beyond_price(claim: Claim, frame: Frame, context: Context, *, lead: bool) -
     far = 0 if frame is context.listed else claim.sentence - frame.claim.sentence - 1
     price = PRICE["frame_beyond"] + PRICE["frame_beyond_each"] * far
     compared = claim.kind in ("change", "growth") or (claim.is_before and claim.is_latin)
-    expected = claim.of_which or claim.led_part or ((claim.is_pronoun or compared) and not lead)
+    expected = (
+        claim.of_which or claim.led_part or claim.ranked or ((claim.is_pronoun or compared) and not lead)
+    )
     if not expected and claim.is_latin and _names_sibling(claim, frame):
         return price - PRICE["frame_beyond_sibling"]
     return price - PRICE["frame_beyond_expected"] if expected else price
