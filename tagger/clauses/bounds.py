@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from tagger.clauses.claim import Claim, Line
+from tagger.clauses.matrix_clauses import behind_matrix
 from tagger.clauses.runs import COUNTED, MOVES, SKIPPED, leads_to_amount
 from tagger.clauses.stretches import tokens_between
 from tagger.figures.find import Figure
@@ -46,7 +47,10 @@ def clause_of(
             clause = clause_start(text, name.start, floor, previous, language)[0]
     clause = _with_pace(clause, floor, figure, previous, text, language)
     clause = _with_name(line, starts, (clause, floor, figure), previous, text, language)
-    return _with_antecedent(text, clause, floor, figure, previous, language), in_bracket
+    clause = _with_antecedent(text, clause, floor, figure, previous, language)
+    if language.extra["complementizers"]:
+        clause = behind_matrix(line, starts, clause, figure.start, text, language)
+    return clause, in_bracket
 
 
 def _bracket_of_time(

@@ -228,6 +228,21 @@ def of_all(said: dict[str, str], claim: Claim, frames: list[Frame]) -> dict[str,
     return {axis: m for axis, m in said.items() if all(frame.get(axis, m) == m for frame in told)}
 
 
+def is_of_all(claim: Claim, before: Frame, context: Context) -> bool:
+    """Return whether a figure is of all of a thing, whatever part the one before is of: $2bn of the $3bn growth, a total.
+
+    So is a plan behind the parts of what there is: of which $2bn in homes, and our target is $9bn. before: the last part. A
+    part alone may have a plan of its own.
+    """
+    if claim.total or (claim.is_whole and claim.part_of_change):
+        return True
+    if not claim.scenario or claim.of_which or before.claim.scenario or not before.candidate.dimensions:
+        return False
+    frames = near(context.frames or context.earlier)
+    told = {f.candidate.dimensions for f in frames if f.candidate.concept == before.candidate.concept}
+    return before.claim.of_which or len(told) > 1
+
+
 def is_next_plan(claim: Claim, before: Frame | None, frames: list[Frame], text: str) -> bool:
     """Return whether a plan is another than the one before, which named its own part, and says its own noun again.
 

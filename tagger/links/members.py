@@ -21,6 +21,7 @@ from tagger.links.ends_of_parts import (
     goes_on_about_part,
     is_half_joined,
     is_listed_beside,
+    is_of_all,
     is_of_part_before,
     is_told_as_part,
     is_whole_of_part,
@@ -248,10 +249,9 @@ def _carry(
         )
         nearest = source.near or source.frame
         part = nearest.candidate.kind == "share" and nearest.claim.of_before  # 61% of it came from rivers
-        whole = claim.total or (claim.is_whole and claim.part_of_change)  # $2bn of the $3bn growth
         since = members_of(named_since(nearest, claim, context.begins))
         part = (part and claim.kind == "level") or (named and is_next_share(claim, nearest))
-        keep &= not (part or whole or opens_anew(since, claim, source))
+        keep &= not (part or is_of_all(claim, nearest, context) or opens_anew(since, claim, source))
         before = dict(nearest.candidate.dimensions)
         taken = (before if keep else businesses(before, claim, context, index)) | subject
         taken.update((a, m) for a, m, _ in since if not (claim.is_latin and index.is_default(a, m)))
