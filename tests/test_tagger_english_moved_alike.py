@@ -136,3 +136,18 @@ def test_a_lead_that_points_back_is_of_the_subject_of_the_sentence_before() -> N
     text = "Loans rose to EUR 9 billion. Their components are:\n\n• Home loans: EUR 4 billion\n• Consumer loans: EUR 2 billion\n"
 
     assert facts(text)[1:] == [f"Loans Home {DAY} 4000000000", f"Loans Consumer {DAY} 2000000000"]
+
+
+@pytest.mark.parametrize(("verb", "sign"), [("grew", ""), ("fell", "-")])
+def test_what_comes_next_moved_as_the_first_did(verb: str, sign: str) -> None:
+    """Followed by: of a growth it is a growth, and of a share a share."""
+    text = f"Home loans {verb} by 12%, followed by consumer loans at 9%.\n"
+
+    assert facts(f"Loans {verb} 6%. {text}")[1:] == [
+        f"GrowthRateOfLoans Home {YEAR} {sign}0.12",
+        f"GrowthRateOfLoans Consumer {YEAR} {sign}0.09",
+    ]
+    assert facts("Home loans made up 33% of loans, followed by consumer loans at 29%.\n") == [
+        f"ShareOfLoans Home {DAY} 0.33",
+        f"ShareOfLoans Consumer {DAY} 0.29",
+    ]

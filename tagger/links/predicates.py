@@ -182,9 +182,24 @@ def _take_growth(part: Token, claim: Claim, frame: Frame | None, text: str, lang
         return
     extra, verb = language.extra, frame.claim.verb
     pattern = _predicate((), tuple(extra["ranked"]), tuple(extra["figure_links"]))
-    if verb is not None and pattern.fullmatch(text, part.end, claim.amount_start):
+    told = pattern.fullmatch(text, part.end, claim.amount_start) is not None
+    if verb is not None and (told or _comes_next(part, claim, frame.claim, text, language)):
         claim.kind, claim.sign, claim.verb = "growth", frame.claim.sign, verb
         claim.unsure_sign, claim.base = frame.claim.unsure_sign, claim.base or frame.claim.base
+
+
+def _comes_next(part: Token, claim: Claim, last: Claim, text: str, language: Language) -> bool:
+    """Return whether a part is the next in an order, and its figure stands right behind it: 12%, followed by cards at 9%.
+
+    Or is joined to the one that was, last: followed by cards at 9% and mortgages at 4%.
+    """
+    orders = language.extra["followed_by"]
+    before = text[claim.clause_start : part.start].strip()
+    opened = any(before.endswith(word) for word in orders)
+    if not opened and before in language.conjunctions:
+        told = text[last.clause_start : last.figure.start]
+        opened = any(word in told for word in orders)
+    return opened and text[part.end : claim.amount_start].strip() in language.extra["figure_links"]
 
 
 @cache
