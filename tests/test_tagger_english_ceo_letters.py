@@ -240,3 +240,46 @@ def test_a_part_of_the_charge(text: str, expected: str) -> None:
 def test_a_subject_before_an_aside(text: str, expected: str) -> None:
     """Verbs of coming to rest go on with what an aside parts from them, as others do."""
     assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank gave away £486,000, and its people many an hour.", "Donations 486000"),
+        ("We bought back 61,200 shares and shelled out £2.1m for them.", "SharesBought 61200; Buyback 2100000"),
+        ("We repurchased 61,200 shares and we paid £2.1m in doing so.", "SharesBought 61200; Buyback 2100000"),
+        ("We bought back 61,200 shares, spending £2.1m on them.", "SharesBought 61200; Buyback 2100000"),
+        ("We bought back 61,200 shares, which cost us £2.1m.", "SharesBought 61200; Buyback 2100000"),
+        # paid for something else, or for what nothing is called after
+        ("We bought back 61,200 shares and paid £2.1m in rent.", "SharesBought 61200; ?"),
+        ("We closed 3 branches and paid £2.1m for them.", "?; ?"),
+    ],
+)  # fmt: skip
+def test_what_was_paid_for_them(text: str, expected: str) -> None:
+    """Words behind an amount say that it was paid for what the deed before was done with."""
+    assert said(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "We have gone on reducing our exposure to commercial property. It stood at £48.9bn, £4.2bn less than at the "
+                "beginning of the year, and represents 13.5% of total loans."
+            ),
+            "Loans+Property 48900000000; ~Loans+Property -4200000000; %Loans+Property 0.135",
+        ),
+        ("Our exposure to commercial property was £3bn.", "Loans+Property 3000000000"),
+        ("We trimmed our position in farming. At the year end it came to £3bn.", "Loans+Farms 3000000000"),
+        # nothing says that it is what is there of it
+        ("We kept away from commercial property. It came to £3bn.", "?"),
+        # of some, and not of all
+        ("Student customers love our app. Their deposits came to £1.5bn.", "?"),
+        ("Our customers trust us. Their deposits came to £1.5bn.", "Deposits 1500000000"),
+        ("Student customers love our app. Their number rose to 92,000.", "Students 92000"),
+    ],
+)
+def test_what_a_pronoun_goes_on_about(text: str, expected: str) -> None:
+    """A noun for what there is of a part makes the pronoun behind it a balance; some customers' deposits are not all."""
+    assert said(text) == expected.split("; ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -51,5 +52,21 @@ def amount_led(text: str, start: int, end: int, language: Language) -> tuple[str
     return said, max((p for p in language.amounts_of if f" {said}".endswith(f" {p}")), key=len, default="")
 
 
+def paid_for_them(claim: Claim, said: str, text: str, language: Language) -> str:
+    """Return the words before an amount that say it was paid for what is told before: and shelled out $2m for them."""
+    behind = text[claim.figure.end : claim.figure.end + _THEM]
+    if not any(re.match(rf" {re.escape(word)}(?![a-z-])", behind) for word in language.extra["for_them"]):
+        return ""
+    words = said.split()
+    paid = next((n for n in (1, 2) if " ".join(words[-n:]) in language.extra["laid_out"]), 0)
+    start = len(words) - paid
+    joining = {*language.conjunctions, *language.subjects, *language.first_person}
+    while paid and start and words[start - 1].rstrip(",;") in joining:
+        start -= 1
+    return said[said.rfind(words[start - 1]) + len(words[start - 1]) :] if paid and start else ""
+
+
+_THEM = 24
+"""How far behind an amount the words end that say for what it was paid."""
 _DEED = 100  # how far back what was done may be said
 _STOPS, _BEFORE_AMOUNT = (". ", ", ", "; ", ": ", "\n"), " $£€¥₹"

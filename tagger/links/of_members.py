@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from tagger.clauses.claim import Claim
 from tagger.links.candidate import Context, Frame
-from tagger.links.deed_before import amount_led, find_deed_before, leave_amount_words
+from tagger.links.deed_before import amount_led, find_deed_before, leave_amount_words, paid_for_them
+from tagger.links.deeds_of_parts import is_held, of_deeds, of_held
 from tagger.links.gapped import take_gapped_verb
 from tagger.links.parted_balances import balance_of_kinds
 from tagger.links.predicates import may_share_again
@@ -72,7 +73,9 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
         return
     if _says_concept(claim) or (claim.of_before and claim.kind == "level"):
         return  # business funds owned 71% of them: a share of what was said before
-    axes = {axis for t in claim.left for axis, m in t.meanings.members if not index.is_default(axis, m)}
+    held = context.meant if claim.is_pronoun and not claim.left_terms else []
+    parts = held if held and is_held(held[0], text, language) is not None else claim.left
+    axes = {axis for t in parts for axis, m in t.meanings.members if not index.is_default(axis, m)}
     possible = [concept for concept in carrying(axes, index) if may_be(concept, claim, index)]
     if not possible or may_share_again(claim, axes, context, index):
         return
@@ -86,7 +89,7 @@ def _find_by_member(claim: Claim, context: Context, setting: Setting) -> None:
     # loans were £9bn. Small firms borrowed £2bn: had by then
     stock = told in possible and not index.is_flow(told)
     verb = "" if stock else word_before(text, claim.clause_start, claim.amount_start, language)[1]
-    possible = _of_deeds(possible, verb, index, language)
+    possible = of_held(of_deeds(possible, verb, index, language), parts, claim, text, index, language)
     words = _words_beside(claim, text, verb, language)
     beside = frozenset(stem for word in words for stem in stems_of(word, language))
     said = {concept: _names_said(concept, beside, index, language) for concept in possible}
@@ -247,7 +250,8 @@ def _find_paid(claim: Claim, context: Context, setting: Setting) -> None:
     if last.claim.figure.kind or last.claim.of_which or not index.is_flow(concept) or context.broken:
         return
     said, phrase = amount_led(text, last.claim.figure.end, claim.amount_start, setting.language)
-    things = said[: len(said) - len(phrase)].split()
+    phrase = phrase or paid_for_them(claim, said, text, setting.language)
+    things = [word.rstrip(",;") for word in said[: len(said) - len(phrase)].split()]
     if not phrase or len(things) > _NOUN or not all(word.isalpha() for word in things):
         return
 
@@ -361,11 +365,6 @@ def has_unit(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
 def may_be(concept: str, claim: Claim, index: TaxonomyIndex) -> bool:
     """Return whether a figure's unit fits a concept, which has what the claim says of it: its change, its share."""
     return has_unit(concept, claim, index) and index.variant(concept, claim.kind) is not None
-
-
-def _of_deeds(possible: list[str], verb: str, index: TaxonomyIndex, language: Language) -> list[str]:
-    """Return the flows alone where a verb says what came of a part: households deposited $7m, which are not all they have."""
-    return [c for c in possible if index.is_flow(c)] if verb in language.extra["made"] else possible
 
 
 def _words_beside(claim: Claim, text: str, verb: str, language: Language) -> Iterator[str]:

@@ -13,6 +13,7 @@ from operator import attrgetter
 from tagger.clauses.claim import Claim, Line
 from tagger.clauses.stretches import tokens_between
 from tagger.links.candidate import Context
+from tagger.links.deeds_of_parts import is_held
 from tagger.links.pointed_back import take_pointed_back
 from tagger.links.setting import Setting
 from tagger.links.unread_before import goes_on_about_unread
@@ -76,14 +77,45 @@ def _take_latin(
         context.meant = [subject]
     elif found.group() in language.extra["its"] and not plural:
         _take_part_named(before, context, setting)
-    elif plural:
-        last = context.before
-        opens = subject is None and found.start() == sentence + _opening_blanks(text, sentence)
-        context.points_back = (
-            last is not None
-            and last.claim.figure.start >= start
-            and (not last.claim.figure.kind or (opens and bool(last.candidate.dimensions)))
-        )
+    elif not plural:
+        context.meant = _held_in(before, setting)
+    else:
+        has = any(token.start == found.end() + 1 for token in claim.left_terms)
+        if has and subject is not None and _counts_some(subject, setting):
+            context.unread_scene = True  # student customers love our app. Their deposits are not all
+            return
+        opens = found.start() == sentence + _opening_blanks(text, sentence)
+        _take_several(start, context, opens=opens and subject is None)
+
+
+def _take_several(start: int, context: Context, *, opens: bool) -> None:
+    """Let a plural pronoun stand for what the sentence before counts, or its several parts; start: where that begins.
+
+    opens: it opens its sentence, and the one before has no subject that it may stand for.
+    """
+    last = context.before
+    context.points_back = (
+        last is not None
+        and last.claim.figure.start >= start
+        and (not last.claim.figure.kind or (opens and bool(last.candidate.dimensions)))
+    )
+
+
+def _held_in(sentence: tuple[int, int], setting: Setting) -> list[Token]:
+    """Return the one part of which a sentence says that there is something: we cut our exposure to property. It was $5m."""
+    text, language = setting.prose.text, setting.language
+    parts = [t for t in cover(setting.vocabulary, text, *sentence, []) if t.is_term]
+    if len({t.meanings.members for t in parts}) != 1 or parts[0].meanings.concepts:
+        return []
+    return parts[:1] if is_held(parts[0], text, language) is not None else []
+
+
+def _counts_some(subject: Token, setting: Setting) -> bool:
+    """Return whether a name is of things that are counted by themselves, beside all that are called so: student customers."""
+    index = setting.index
+    counts = (c for c in subject.meanings.concepts if index.taxonomy.concept_by_qname[c].type == "count")
+    said = setting.prose.text[subject.start : subject.end]
+    return any(counts) and not subject.meanings.members and said not in index.counted
 
 
 def _is_said_of_place(claim: Claim, text: str, language: Language) -> bool:
