@@ -15,6 +15,7 @@ from tagger.clauses.claim import Claim, Line
 from tagger.clauses.left_over import holes_of
 from tagger.figures.figure import Figure
 from tagger.links.candidate import Context
+from tagger.links.described_parts import behind_description, described_subject
 from tagger.links.setting import Setting
 from tagger.profile import Profile
 from tagger.words.alternation import alternation
@@ -109,6 +110,8 @@ class Topics:
                 if self.topic and self._names_another((start, end), first=True):
                     self.topic = []
                 self._go_on(self._subject(start, end), anew=text[start] == "\n")
+            elif text[start] < _HAN_FIRST:
+                self._go_on(described_subject(start, end, self.setting), anew=text[start] == "\n")
             self.read += 1
             if self.topic and self._speaks_of_all(start, end):
                 self.topic = []
@@ -235,7 +238,8 @@ class Topics:
         if is_latin and text.startswith(", ", named.end) and self._is_part_of_heading([named]):
             others = (token for token in tokens if token.is_term and token.start > named.end)
             return [] if any(self._is_part_of_heading([token]) for token in others) else [named]
-        behind = _behind(language.tags, latin=is_latin).match(text, named.end, end)
+        told_from = behind_description(named.end, end, self.setting) if is_latin else named.end
+        behind = _behind(language.tags, latin=is_latin).match(text, told_from, end)
         if behind is None or (
             is_latin and self._goes_on_as_name(behind["word"], tokens, behind.start("word"))
         ):
