@@ -334,7 +334,7 @@ def _own(tokens: list[Token], claim: Claim, index: TaxonomyIndex, kind: str, whe
     for token in tokens:
         fitting = False
         aside = where == "left" and token.start in claim.complements
-        for concept, word in concepts_in(token, index):
+        for concept, word in concepts_in(token, claim, index):
             begins = claim.is_listed and word.end < token.end and only_begins(token, claim)
             if begins or index.unit_price(concept, claim.figure, kind, claim.counted) is None:
                 continue

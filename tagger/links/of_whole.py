@@ -161,7 +161,7 @@ def of_whole(claim: Claim, context: Context, index: TaxonomyIndex, own: list[Sou
     wholes = {
         concept
         for token in claim.whole
-        for concept, word in concepts_in(token, index)
+        for concept, word in concepts_in(token, claim, index)
         if word is token or not token.meanings.concepts  # 客户存款, not the 客户 in it
     }
     for axis, member in (pair for token in claim.whole for pair in token.meanings.members):
@@ -196,7 +196,7 @@ def _of_parts(claim: Claim, index: TaxonomyIndex, unread: float) -> Iterator[Sou
     if not axes or any(token.meanings.concepts for token in claim.left):
         return
     for token in claim.whole:
-        for concept, word in concepts_in(token, index):
+        for concept, word in concepts_in(token, claim, index):
             if any(index.permits(concept, frozenset((axis,))) for axis in axes):
                 yield Source(concept, PRICE["of_which"] + unread + unread_inheriting(claim), word, "left")
 

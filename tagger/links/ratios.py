@@ -22,7 +22,7 @@ def ratios(claim: Claim, context: Context, index: TaxonomyIndex, kind: str) -> I
     wholes = [
         concept
         for token in claim.whole
-        for concept, word in concepts_in(token, index)
+        for concept, word in concepts_in(token, claim, index)
         if word is token or not token.meanings.concepts  # 不良贷款, not the 贷款 in it
     ]
     parts = _parts_named(claim, index)
@@ -54,7 +54,7 @@ def ratios_behind(claim: Claim, context: Context, index: TaxonomyIndex) -> Itera
         or whole.start - first.end > _NEAR
     ):
         return
-    wholes = [concept for concept, _ in concepts_in(whole, index)]
+    wholes = [concept for concept, _ in concepts_in(whole, claim, index)]
     named = any(token.meanings.concepts for token in claim.left)
     frame = None if named else context.before_claim(claim)
     if claim.is_pronoun and frame is None:
@@ -107,7 +107,7 @@ def _is_of_what_follows(claim: Claim) -> bool:
 
 def _parts_named(claim: Claim, index: TaxonomyIndex) -> list[tuple[str, Token | None]]:
     """Return the concepts that the words before a figure name, each with its word."""
-    return [(concept, word) for token in claim.left for concept, word in concepts_in(token, index)]
+    return [(concept, word) for token in claim.left for concept, word in concepts_in(token, claim, index)]
 
 
 def _parts_of(frame: Frame) -> list[tuple[str, Token | None]]:

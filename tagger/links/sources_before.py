@@ -12,8 +12,11 @@ from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import ONLY_MEMBER, Token
 
 
-def concepts_in(token: Token, index: TaxonomyIndex) -> list[tuple[str, Token]]:
-    """Return the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of."""
+def concepts_in(token: Token, claim: Claim, index: TaxonomyIndex) -> list[tuple[str, Token]]:
+    """Return the concepts of a word, and those inside it; what a scope names (不含票據貼現) is what the figure is not of.
+
+    In English, none that has no such parts: income, in exchange income, of which only fee income is told by kind.
+    """
     found = [(concept, token) for concept in token.meanings.concepts]
     if not token.nested:
         return found
@@ -22,7 +25,11 @@ def concepts_in(token: Token, index: TaxonomyIndex) -> list[tuple[str, Token]]:
         basis = index.role_axes.get("basis")
         if all(axis == basis for axis, _ in members):
             return found
-    found.extend([(concept, nested) for nested in token.nested for concept in nested.meanings.concepts])
+    inside = [(concept, nested) for nested in token.nested for concept in nested.meanings.concepts]
+    if claim.is_latin and members and not token.meanings.concepts:
+        axes = [frozenset((axis,)) for axis, _ in members]
+        inside = [one for one in inside if any(index.permits(one[0], axis) for axis in axes)]
+    found.extend(inside)
     return found
 
 
@@ -31,7 +38,7 @@ def inherited_from(
 ) -> list[tuple[str, Token, float]]:
     """Return the concepts of a word before, at a price those inside a longer name: interest income, in net interest income."""
     found: list[tuple[str, Token, float]] = []
-    for concept, word in concepts_in(token, index):
+    for concept, word in concepts_in(token, claim, index):
         price = inside_price(token, word, claim, index, kind) if word is not token else 0.0
         if not claim.is_latin and token.meanings.members and token.end - word.end > _TAIL:
             price += PRICE["inside_another"]  # 貸款, in 貸款及透支服務

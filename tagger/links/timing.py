@@ -252,7 +252,8 @@ def _across(end: date, base: TimePhrase | None, period: ReportingPeriod) -> Timi
         before = base.span if base is not None and base.span is not None and base.span.end < end else None
         start = before.end + _DAY if before is not None else end
         if start.day == 1 and months_through(start, end) == 2 * QUARTER:  # than six months earlier
-            return Timing(start, end, "preceding_period")
+            of_report = (start, end) == (usual.start, period.end)  # … is since the half-year's start
+            return usual if of_report else Timing(start, end, "preceding_period")
         return Timing(first_of_months(_PARTS.get(meaning, QUARTER), end), end, "preceding_period")
     if meaning == "date" and base and base.span and base.span.end < end:
         start = base.span.end + _DAY
