@@ -23,8 +23,8 @@ from tests.test_tagger_english_guidance import said
         ),
         (
             (
-                "Fee income came to KES 13.6 billion. Card income, in a market that hardly moved, slipped to KES 3.1 billion from "
-                "KES 3.3 billion."
+                "Fee income came to KES 13.6 billion. Card income, in a market that hardly moved, slipped to KES 3.1 billion "
+                "from KES 3.3 billion."
             ),
             "Fees 13600000000; Fees+CardIncome 3100000000; Fees+CardIncome@2025-01-01/2025-06-30 3300000000",
         ),

@@ -47,7 +47,8 @@ def _counts_what_was_said(claim: Claim, setting: Setting) -> bool:
         return False  # 132 of the best, 132 in training
     words = text[claim.clause_start : figure.start].split()
     ours = any(word in language.subject_pronouns or word in language.first_person for word in words)
-    return ours and any(token.meanings.verb == "level" for token in claim.left)
+    have = language.extra["possessing"]  # we keep 132, of which 12 are new
+    return ours and (any(t.meanings.verb == "level" for t in claim.left) or any(word in have for word in words))
 
 
 def _one_counted(terms: list[Token], setting: Setting) -> list[Token]:
