@@ -93,3 +93,26 @@ def test_what_some_of_them_did_is_no_change(text: str, expected: str) -> None:
 def test_six_months_ago_is_where_the_half_year_starts(text: str, expected: str) -> None:
     """A change of what is there at a day is measured from there unless something else is said: it is no other comparison."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Offices, by contrast, stay where they are. We run 268, of which 176 are in Moorland.",
+            "Offices 268; Offices+Moorland 176",
+        ),
+        ("In the first half offices stayed where they were. We keep 268.", "Offices 268"),
+        (
+            "The foreign subsidiaries brought home profit before tax of KES 3.7 billion.",
+            "Profit+Abroad 3700000000",
+        ),
+        (
+            "The foreign subsidiaries chipped in profit before tax of KES 3.7 billion, and Moorland weighed in with 1.9 billion.",
+            "Profit+Abroad 3700000000; Profit+Moorland 1900000000",
+        ),
+    ],
+)
+def test_verbs_of_having_lead_to_what_was_named(text: str, expected: str) -> None:
+    """What we run or keep is so many of what the sentence before names; what a part brought home is its own."""
+    assert said(text) == expected

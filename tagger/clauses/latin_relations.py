@@ -6,6 +6,7 @@ from tagger.clauses.bases import read_last_again, take_compared_time
 from tagger.clauses.causes import read_reached_past_cause
 from tagger.clauses.change_nouns import read_change_behind_name, read_part_of_change
 from tagger.clauses.claim import Claim
+from tagger.clauses.descriptions import leave_descriptions
 from tagger.clauses.distances import is_against_another, measure_by_time_behind, take_base_of_bracket
 from tagger.clauses.held_beside import read_held_beside
 from tagger.clauses.next_parts import take_next_part
@@ -27,6 +28,7 @@ from tagger.words.language import Language
 def relate_latin(claim: Claim, claims: list[Claim], text: str, language: Language) -> None:
     """Read what the figures before make of a claim; claims: all those before it."""
     last = claims[-1] if claims and claims[-1].sentence == claim.sentence else None
+    leave_descriptions(claim, text, language)
     measure_by_time_behind(claim, text, language)
     take_base_of_bracket(claim, last, text, language)
     read_part_of_change(claim, claims, text, language)

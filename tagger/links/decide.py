@@ -26,7 +26,6 @@ from tagger.links.compared_times import take_time_of_comparison
 from tagger.links.counted_names import take_counted_name
 from tagger.links.decided import Decided, Reading, qualifier_of, read_candidate, timing_unread, unplaced
 from tagger.links.defined_rates import find_defined, leave_other_whole
-from tagger.links.described_parts import leave_descriptions
 from tagger.links.directions import direction_of
 from tagger.links.each import take_name_around
 from tagger.links.elided import take_balance_beside, take_elided_head, take_head_alone, take_rate_of_part
@@ -138,7 +137,6 @@ def decide_line(
 def _begin_sentence(claim: Claim, begins: int, number: int, topics: Topics, context: Context) -> None:
     """Turn the context to a new sentence; claim: its first. begins, number: where it does, and which of its paragraph it is."""
     line, setting = topics.line, topics.setting
-    leave_descriptions(claim, setting)
     context.end_sentence(begins, claim.marks)
     context.scene, context.unread_scene = scene_of(claim, line, begins, setting)
     topics.enter(number, context)
@@ -211,7 +209,6 @@ def _read_with(claim: Claim, context: Context, setting: Setting, sentence: tuple
 def _read_latin(claim: Claim, context: Context, setting: Setting, sentence: tuple[int, int]) -> None:
     """Read what the words of an English clause leave out, and what they say of other things."""
     text, language = setting.prose.text, setting.language
-    leave_descriptions(claim, setting)
     take_axis_noun(claim, context, setting)
     read_opened_whole(claim, sentence[0], setting)
     around = f"{context.title} {text[slice(*sentence)]}"

@@ -48,7 +48,9 @@ def _counts_what_was_said(claim: Claim, setting: Setting) -> bool:
     words = text[claim.clause_start : figure.start].split()
     ours = any(word in language.subject_pronouns or word in language.first_person for word in words)
     have = language.extra["possessing"]  # we keep 132, of which 12 are new
-    return ours and (any(t.meanings.verb == "level" for t in claim.left) or any(word in have for word in words))
+    return ours and (
+        any(t.meanings.verb == "level" for t in claim.left) or any(word in have for word in words)
+    )
 
 
 def _one_counted(terms: list[Token], setting: Setting) -> list[Token]:
