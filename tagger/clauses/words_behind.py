@@ -215,12 +215,21 @@ def take_right(
         spoken_for = [aside, *((token.start, token.end) for token in claim.right)]
         spoken_for.extend((phrase.start, phrase.end) for phrase in phrases)
         verb = claim.verb.start if claim.verb is not None else -1  # a £70m improvement in
-        claim.right_unread = [hole for hole in holes_of(text, at, end, spoken_for) if hole[0] != verb]
+        claim.right_unread = [
+            hole
+            for hole in holes_of(text, at, end, spoken_for)
+            if hole[0] != verb and not _is_sign(hole, text, language)
+        ]
         claim.of_another = claim.is_latin and _is_of_another(claim, text, at, language)
     if claim.right and claim.figure.kind == "count":
         claim.is_condition |= counts_owner(claim, text, language)
     if (claim.right or claim.right_unread) and claim.is_latin:
         claim.is_condition |= describes_one(claim, text, language)
+
+
+def _is_sign(hole: tuple[int, int], text: str, language: Language) -> bool:
+    """Return whether a stretch that no word covers is the sign of the next figure's currency: from RM3 million to RM5 million."""
+    return text[slice(*hole)] in language.currencies and text[hole[1] : hole[1] + 2].lstrip()[:1].isdigit()
 
 
 def _clause_behind(
