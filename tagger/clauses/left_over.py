@@ -330,7 +330,7 @@ def _linking(links: tuple[str, ...], articles: tuple[str, ...]) -> str:
 
 def _is_symbol(hole: Span, figure: Figure, text: str, language: Language) -> bool:
     """Return whether a stretch that no word covers is the currency's sign right before a figure: RM204.9 million."""
-    before = text[hole[0] : figure.start]
+    before = text[hole[0] : figure.start].rstrip()
     return figure.kind == "money" and before in language.currencies and hole[1] >= figure.start - 1
 
 

@@ -155,7 +155,7 @@ def _before_in_bracket(claim: Claim, last: Frame, text: str, language: Language)
     apart = _WITHIN * abs(figure.number - before.figure.number)
     is_share = "share" in (before.kind, last.candidate.kind) and apart < figure.number
     same = (is_level or is_share) and before.figure.kind == figure.kind and not before.is_before
-    between = text[before.figure.end : figure.start]
+    between = text[before.figure.end : max(claim.amount_start, before.figure.end)]  # (Rs. 5 crore)
     for time in before.times:
         if before.figure.end <= time.start < figure.start:
             between = between.replace(
