@@ -20,7 +20,6 @@ SIGNS = [
     "Kč ",
     "Ft ",
     "CA$",
-    "NIS ",
     "N",
     "P",
 ]
@@ -34,7 +33,6 @@ HOME = {
     "Kč": "CZK",
     "Ft": "HUF",
     "CA$": "CAD",
-    "NIS": "ILS",
 }
 HOME |= {"N": "NGN", "P": "PHP"}
 
