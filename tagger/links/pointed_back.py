@@ -120,7 +120,7 @@ def take_noun_of_whole(claim: Claim, before: Claim | None, context: Context, set
         return
     nouns = tuple(language.extra["nouns_of_change"]) if claim.kind == "change" else ()
     parts = _part_of_noun(
-        tuple(language.genitives), tuple(language.extra["demonstratives"]), nouns, language.links
+        tuple(language.genitives), tuple(language.extra["demonstratives"]), nouns, tuple(language.links)
     )
     found = parts.match(text, claim.figure.end)
     if found is None:
@@ -173,7 +173,7 @@ _OF_WHOLE = Word((Meaning("of_which", ""),))
 
 @cache
 def _part_of_noun(
-    genitives: tuple[str, ...], pointing: tuple[str, ...], changes: tuple[str, ...], links: frozenset[str]
+    genitives: tuple[str, ...], pointing: tuple[str, ...], changes: tuple[str, ...], links: tuple[str, ...]
 ) -> re.Pattern[str]:
     """Return the pattern of a noun right behind an amount that is a part of it, or of its change: of the (rise in) costs."""
     of, the, change, link = (alternation(words) or "(?!)" for words in (genitives, pointing, changes, links))
