@@ -104,6 +104,7 @@ class Claim:
     whole_unread: Sequence[tuple[int, int]] = ()  # what nothing explains among these words
     is_condition: bool = False  # 資產30萬元以上的客戶: it describes what else is spoken of
     is_difference: bool = False  # between two rates: 高於各項貸款增速9.7個百分點
+    told_from: int = 0  # where its own verb joins another of its subject: held up well and | rose by 5%
     near_from: int = 0  # where the clause right before the figure's own begins
     is_aside: bool = False  # or 4% excluding notable items: what follows goes on from the one before
     says_again: bool = False  # or $0.70 a share: what follows grows as the amount before it does

@@ -162,6 +162,7 @@ def claims_of(
             _read_behind(claim, line, (starts, phrase_starts), around, text, language, counted)
             others = _spoken_for(line, phrase_starts, figure_starts, claim.clause_start, figure.start)
             take_left_over(claim, [*others, aside] if aside else others, text, floor, language)
+            phrases = [phrase for phrase in phrases if phrase.start >= claim.told_from]
             take_times(claim, phrases, line.phrases, phrase_starts, text, limit, language)
             read_claim(claim, text, phrases, language)
             go_on_with(claims[-1] if previous else None, claim, text, language)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 
 from tagger.clauses.asides import leave_out_asides, leave_out_reason
 from tagger.clauses.claim import SCENARIOS, Claim
+from tagger.clauses.joined_predicates import leave_out_predicate
 from tagger.clauses.market_rates import market_rates_in
 from tagger.clauses.right_before import take_right_before
 from tagger.clauses.runs import UP_OR_DOWN
@@ -54,7 +54,7 @@ def take_left_over(
         named = (*_currencies(claim, text, language), *market_rates_in(claim, text, floor, language))
         claim.unread = sorted({*claim.unread, *named})
     if claim.is_latin and claim.unread:
-        _leave_out_predicate(claim, text, language)
+        leave_out_predicate(claim, text, language)
         _leave_out_clause_before(claim, text, language)
         claim.unread = [hole for hole in claim.unread if not _is_most(hole, claim, text, language)]
         claim.light = [hole for hole in claim.unread if text[slice(*hole)] in language.light_words]
@@ -139,22 +139,6 @@ def _with_tenor(hole: Span, spoken_for: list[TimePhrase | Figure], tokens: Seque
     return next(start, hole[0]), bound.end
 
 
-def _leave_out_predicate(claim: Claim, text: str, language: Language) -> None:
-    """Take out what else somebody did before the figure's own verb: we slowed hiring and ended the year with 2,412."""
-    first = claim.left[0] if claim.left else None
-    if first is None or first.start - claim.clause_start > 1:
-        return
-    if text[first.start : first.end] not in language.first_person and "own" not in first.meanings.kinds:
-        return
-    named = next((token.start for token in claim.left_terms), claim.figure.start)
-    for joining in claim.left:
-        if joining.start > named or text[joining.start : joining.end] not in language.conjunctions:
-            continue
-        end = _verb_end(joining.end, named, text, language)
-        if end:
-            claim.unread = [hole for hole in claim.unread if hole[0] >= end]
-
-
 def _leave_out_clause_before(claim: Claim, text: str, language: Language) -> None:
     """Take out what a clause before says that has its own verb: two million cards were in issue and the balance was 774."""
     if not claim.unread:  # the predicate was all of it
@@ -190,19 +174,6 @@ def _is_most(hole: Span, claim: Claim, text: str, language: Language) -> bool:
         and behind[0].start == hole[1] + 1
         and behind[1].is_term
     )
-
-
-def _verb_end(at: int, named: int, text: str, language: Language) -> int:
-    """Return where the finite verb ends that stands there, or behind one word that says little: and still earned."""
-    for word in islice(_WORDS.finditer(text, at, named), 2):
-        if word.group() in language.finite_verbs:
-            return word.end()
-        if language.words.get(word.group()) != "function" or word.group() in language.links:
-            return 0
-    return 0
-
-
-_WORDS = re.compile(r"[a-z]+")
 
 
 def reaching_names(
