@@ -27,7 +27,7 @@ axes:
 concepts:
   Lending: {type: monetary, period: instant, label: {en: Loans}, terms: {en: [total loans]}, variants: [change, growth, share]}
   Losses: {type: monetary, period: duration, label: {en: Net charge-offs}, variants: [change, growth, share]}
-  Watched: {type: percent, period: instant, label: {en: Watched loans to total loans}, terms: {en: [watched loans]}}
+  Watched: {type: percent, period: instant, label: {en: Problem loan ratio}, terms: {en: [watched loans]}, variants: [change]}
   Core: {type: percent, period: instant, label: {en: CET1 ratio}, terms: {en: [common equity ratio]}, variants: [change]}
   Tangible: {type: percent, period: instant, label: {en: Tangible common equity ratio}, variants: [change]}
 hypercubes:
@@ -106,3 +106,16 @@ def test_a_name_within_a_longer_one_takes_nothing_from_it() -> None:
         "~Tangible 0.0030",
         "Tangible 0.086",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The watched loans ratio weakened by 2 points to 6.6%.", "~Watched 0.02"),
+        ("The CET1 ratio weakened by 30 basis points to 13.9%.", "~Core -0.0030"),
+        ("The CET1 ratio strengthened by 30 basis points to 13.9%.", "~Core 0.0030"),
+    ],
+)
+def test_a_verb_that_judges_goes_the_way_that_the_thing_is_better(text: str, expected: str) -> None:
+    """What is better the lower it is rises as it weakens."""
+    assert said(text, taxonomy=_lender())[0] == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tagger.clauses.claim import Claim
+from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.word import Token
 
@@ -26,3 +27,15 @@ def is_within_unsure(claim: Claim, token: Token | None, kind: str, index: Taxono
     return any(
         not direction_of(claim, concept, kind, index) for t in outer for concept in t.meanings.concepts
     )
+
+
+def turn_judged(claim: Claim, setting: Setting) -> None:
+    """Turn a change whose verb only judges it where a thing is better the lower it is: costs weakened by 2 points, up."""
+    verb = claim.verb
+    if verb is None or not claim.is_latin or claim.kind not in ("change", "growth"):
+        return
+    if setting.prose.text[verb.start : verb.end].partition(" ")[0] not in setting.language.extra["judging"]:
+        return
+    named = [concept for token in claim.left for concept in token.meanings.concepts]
+    if named and all(setting.index.better(concept) < 0 for concept in named):
+        claim.sign = -claim.sign

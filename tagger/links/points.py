@@ -9,6 +9,7 @@ from tagger.clauses.claim import Claim
 from tagger.figures.find import value_of
 from tagger.links.candidate import Context
 from tagger.links.decided import Decided
+from tagger.links.directions import turn_judged
 from tagger.links.setting import Setting
 from tagger.links.taxonomy_index import TaxonomyIndex
 
@@ -26,6 +27,7 @@ def take_as_change(claim: Claim, context: Context, setting: Setting) -> None:
 
     The rate is what the clause names, else what the figure before is of.
     """
+    turn_judged(claim, setting)
     if claim.kind != "growth" or claim.figure.kind != "percent" or claim.unsure_sign:
         return
     index, last = setting.index, context.before_claim(claim)
