@@ -95,7 +95,7 @@ def test_the_number_of_a_name_is_a_word_or_a_digit(text: str, expected: str) -> 
         (
             "Deposits were £5bn, 2% less than six months earlier.",
             "2024H1",
-            "Deposits 5000000000; ^Deposits+PrecedingPeriod -0.02",
+            "Deposits 5000000000; ^Deposits -0.02",
         ),
         ("Deposits were £5bn in December, up 3%.", "2024", "Deposits 5000000000; ^Deposits 0.03"),
         (
