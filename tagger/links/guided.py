@@ -47,8 +47,9 @@ _SENTENCES_BACK = 2
 def _to_come(line: Line, start: int, end: int, setting: Setting) -> TimePhrase | None:
     """Return the time to come that a sentence speaks of, the last one."""
     known = setting.period.end
-    for phrase in reversed(line.phrases):
-        if start <= phrase.start < end and not phrase.base and phrase.span and phrase.span.end > known:
+    first, last = (bisect_left(line.phrases, at, key=_START) for at in (start, end))
+    for phrase in reversed(line.phrases[first:last]):
+        if not phrase.base and phrase.span and phrase.span.end > known:
             return phrase
     return None
 
