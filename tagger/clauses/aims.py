@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.described_before import leave_described
+from tagger.clauses.described_before import leave_described_value
 from tagger.clauses.planning import hold_against, hold_against_named, planned_from, read_plan_of_before
 from tagger.clauses.runs import UP_OR_DOWN
 from tagger.words.alternation import alternation
@@ -17,7 +17,7 @@ def read_aims(claim: Claim, floor: int, text: str, language: Language) -> None:
     """Read a target that something is held against, a number of things, and what something would come of."""
     if claim.kind == "level" and not claim.scenario:
         read_plan_of_before(claim, text, language)
-        leave_described(claim, text, language)
+        leave_described_value(claim, text, language)
     if claim.scenario and claim.is_before and planned_from(claim, text, language):
         claim.scenario, claim.is_before = "", bool(claim.over or claim.times)
     elif claim.scenario and claim.is_before and not claim.times:

@@ -48,9 +48,7 @@ def clause_of(
     clause = _with_pace(clause, floor, figure, previous, text, language)
     clause = _with_name(line, starts, (clause, floor, figure), previous, text, language)
     clause = _with_antecedent(text, clause, floor, figure, previous, language)
-    if language.extra["complementizers"]:
-        clause = behind_matrix(line, starts, clause, figure.start, text, language)
-    return clause, in_bracket
+    return behind_matrix(line, starts, clause, figure.start, text, language), in_bracket
 
 
 def _bracket_of_time(

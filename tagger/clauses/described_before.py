@@ -17,7 +17,7 @@ _REACH = 80
 """How far behind a figure the clause about it may go."""
 
 
-def leave_described(claim: Claim, text: str, language: Language) -> None:
+def leave_described_value(claim: Claim, text: str, language: Language) -> None:
     """Leave a value before open of which a clause right behind it tells something else than that it was so then."""
     if not claim.is_latin or not claim.is_before or claim.kind != "level" or claim.scenario:
         return

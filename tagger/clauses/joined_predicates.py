@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 
 from tagger.clauses.claim import Claim
-from tagger.words.language import Language, load_language
+from tagger.words.language import Language
 from tagger.words.word import Token
 
 _MOVES = ("increase", "decrease", "reach")
@@ -45,13 +44,8 @@ def _opens_predicate(at: int, text: str, language: Language) -> bool:
     if found is None:
         return False
     word = found[1]
-    past = word in language.finite_verbs or word.endswith(_past_endings(language.tags))
+    past = word in language.finite_verbs or word.endswith(tuple(language.extra["participle_endings"]))
     return past or language.verbs.get(word) in _MOVES
-
-
-@cache
-def _past_endings(tags: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(load_language(*tags).extra["participle_endings"]) or ("\0",)
 
 
 def _joins_predicates(token: Token, text: str, language: Language) -> bool:

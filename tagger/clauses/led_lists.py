@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tagger.clauses.claim import Claim
-from tagger.clauses.runs import MOVES
+from tagger.clauses.runs import MOVES, only_articles
 from tagger.figures.figure import POINTS
 from tagger.words.alternation import alternation
 from tagger.words.language import Language
@@ -69,9 +69,8 @@ def _is_subject(token: Token, text: str, start: int, tokens: Sequence[Token], la
     if noun not in nouns and noun.removesuffix("s") not in nouns:
         return False
     named = any(t.is_term and t.meanings.concepts and t.end == token.start - 1 for t in tokens)
-    before = text[start : token.start].split()
-    opens = all(word in language.extra["articles"] or word in language.linked_articles for word in before)
-    return named or opens
+    before = text[start : token.start]
+    return named or only_articles(before, language)
 
 
 def read_as_led(claims: Sequence[Claim], led: Led, text: str) -> None:
@@ -96,10 +95,8 @@ def read_as_led(claims: Sequence[Claim], led: Led, text: str) -> None:
 
 def _has_plus(claim: Claim, text: str) -> bool:
     """Return whether a plus stands before an amount, which no level has."""
-    return (
-        _PLUS.search(text[max(claim.clause_start, claim.figure.start - _REACH) : claim.figure.start])
-        is not None
-    )
+    at = claim.figure.start
+    return _PLUS.search(text, max(claim.clause_start, at - _REACH), at) is not None
 
 
 _PLUS = re.compile(r"\+ ?[a-z]{0,3}[^\w\s]? ?\Z")

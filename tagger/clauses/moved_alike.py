@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 
 from tagger.clauses.claim import Line
-from tagger.clauses.runs import UP_OR_DOWN
+from tagger.clauses.runs import UP_OR_DOWN, only_articles
 from tagger.words.alternation import alternation
 from tagger.words.language import Language, load_language
 from tagger.words.word import Meaning, Token, Word
@@ -39,7 +39,7 @@ def _name_behind(line: Line, found: re.Match[str], end: int, text: str, language
         token = next(
             (t for t in line.tokens[bisect_left(line.tokens, at, key=_START) :][:2] if t.is_term), None
         )
-        if token is None or not _only_articles(text[at : token.start], language):
+        if token is None or not only_articles(text[at : token.start], language):
             unknown = _UNKNOWN.match(text, at, end) if last is None else None
             return unknown.end() if unknown is not None else last
         measured = found["than"] is None or text.startswith(", ", token.end)
@@ -54,12 +54,6 @@ def _name_behind(line: Line, found: re.Match[str], end: int, text: str, language
 
 _UNKNOWN = re.compile(r"(?: [a-z’'-]+){1,4}(?=, (?!which|whose|who)[a-z]+ )")
 """A name that no term is, up to its comma: in line with inflation, by 4%."""
-
-
-def _only_articles(between: str, language: Language) -> bool:
-    return all(
-        word in language.linked_articles or word in language.extra["articles"] for word in between.split()
-    )
 
 
 def _has_subject(line: Line, start: int, found: re.Match[str]) -> bool:

@@ -38,6 +38,13 @@ SYMBOLS = "￥¥$€£₹"
 """Of currencies."""
 
 
+def only_articles(said: str, language: Language) -> bool:
+    """Return whether nothing but articles, or what stands for one, is said: the, our; also where nothing is."""
+    return all(
+        word in language.linked_articles or word in language.extra["articles"] for word in said.split()
+    )
+
+
 def leads_to_amount(said: str, language: Language) -> bool:
     """Return whether nothing stands before an amount but its currency, as it is printed: rose by AED5 billion, Rp5 billion."""
     rest = said.strip(SKIPPED + "(（")

@@ -13,7 +13,7 @@ from tagger.clauses.claim import Claim
 from tagger.clauses.runs import COUNTED, IN_PER_CENT, leads_to_amount
 from tagger.clauses.stretches import outside
 from tagger.words.alternation import alternation
-from tagger.words.language import Language
+from tagger.words.language import Language, load_language
 from tagger.words.word import Meaning, Token, Word
 
 Span = tuple[int, int]
@@ -28,8 +28,7 @@ def read_unlisted_verb(claim: Claim, text: str, language: Language) -> bool:
     """
     if claim.kind != "level" or not claim.unread or not language.extra["upward"]:
         return False
-    ups, downs = language.extra["upward"], language.extra["downward"]
-    behind = _behind(language.by, (*ups, *downs, *language.extra["either_way"]))
+    behind = _behind(language.tags)
     for verb in claim.unread[-_NEAR:]:
         found = behind.match(text, verb[1], claim.figure.start)
         if found is not None and (found[1] or found[2]) and _leads_on(found.end(), claim, text, language):
@@ -110,9 +109,11 @@ _RELATIVE = re.compile(r",? ([a-z]+)(?= )")
 
 
 @cache
-def _behind(by: frozenset[str], particles: tuple[str, ...]) -> re.Pattern[str]:
+def _behind(tags: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what stands behind the verb: a particle, and "by"."""
-    ways, measured = (alternation(words) or "(?!)" for words in (particles, by))
+    language = load_language(*tags)
+    particles = (word for key in ("upward", "downward", "either_way") for word in language.extra[key])
+    ways, measured = (alternation(words) or "(?!)" for words in (particles, language.by))
     return re.compile(rf"(?: ({ways}))?(,? (?:{measured}))?")
 
 

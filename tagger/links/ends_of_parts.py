@@ -238,9 +238,14 @@ def is_of_all(claim: Claim, before: Frame, context: Context) -> bool:
         return True
     if not claim.scenario or claim.of_which or before.claim.scenario or not before.candidate.dimensions:
         return False
-    frames = near(context.frames or context.earlier)
-    told = {f.candidate.dimensions for f in frames if f.candidate.concept == before.candidate.concept}
+    told = {frame.candidate.dimensions for frame in told_of_it(before, context)}
     return before.claim.of_which or len(told) > 1
+
+
+def told_of_it(last: Frame, context: Context) -> list[Frame]:
+    """Return the figures of the sentence, else of the one before, that are of the same concept as the last one."""
+    frames = near(context.frames or context.earlier)
+    return [frame for frame in frames if frame.candidate.concept == last.candidate.concept]
 
 
 def is_next_plan(claim: Claim, before: Frame | None, frames: list[Frame], text: str) -> bool:

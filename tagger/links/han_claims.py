@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tagger.clauses.claim import Claim
 from tagger.links.bare_nouns import is_of_all_instalments, says_noun_bare
-from tagger.links.candidate import Context, near
-from tagger.links.ends_of_parts import is_next_plan
+from tagger.links.candidate import Context
+from tagger.links.ends_of_parts import is_next_plan, told_of_it
 from tagger.links.fee_names import take_fee
 from tagger.links.half_named import take_what_it_is_from
 from tagger.links.han_members import find_by_han_member
@@ -88,11 +88,7 @@ def _is_overall(claim: Claim, context: Context, setting: Setting) -> bool:
     last = context.last or context.before
     if last is None or claim.of_which or not text.startswith(overall, claim.clause_start):
         return False
-    told = [
-        frame
-        for frame in near(context.frames or context.earlier)
-        if frame.candidate.concept == last.candidate.concept
-    ]
+    told = told_of_it(last, context)
     parts = {frame.candidate.dimensions for frame in told}
     return last.claim.of_which or any(frame.claim.of_which for frame in told) or len(parts) > 1
 

@@ -18,9 +18,7 @@ def read_opened_whole(claim: Claim, begins: int, setting: Setting) -> None:
     What the amount is in stands behind it. Of net charge-offs of $10 million, $6 million were in commercial loans.
     """
     text, at = setting.prose.text, claim.clause_start
-    if claim.figure.kind != "money" or claim.left_terms:
-        return
-    if not begins < at < begins + _REACH:
+    if claim.figure.kind != "money" or claim.left_terms or not begins < at < begins + _REACH:
         return
     opening = text[begins : at - 1].lstrip()
     if not text.startswith(",", at - 1) or ", " in opening:

@@ -282,15 +282,19 @@ def _is_of_time_unsaid(item: Decided, claim: Claim, setting: Setting) -> bool:
         claim = claim.follows
     if claim.scenario or item.best is None:
         return False
-    each = setting.index.is_called(item.best.base_concept, tuple(setting.language.distributives))
     if claim.is_to_come or not claim.is_latin:
-        return not each and claim.is_to_come
+        return claim.is_to_come and not _is_each(item.best.base_concept, setting)
     if claim.kind in ("change", "growth"):
         told = any(t.span is not None and t.span.end > setting.period.year_end for t in claim.times)
         return not told and _is_will(claim, setting)
     if claim.times or claim.kind != "level" or not claim.left_terms:
         return False  # I should like to thank all 8,940 employees
-    return not each and bool(is_by_verb(claim, setting))
+    return bool(is_by_verb(claim, setting)) and not _is_each(item.best.base_concept, setting)
+
+
+def _is_each(concept: str, setting: Setting) -> bool:
+    """Return whether a concept is called an amount of each: the dividend per share."""
+    return setting.index.is_called(concept, tuple(setting.language.distributives))
 
 
 def _is_will(claim: Claim, setting: Setting) -> bool:

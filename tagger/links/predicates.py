@@ -15,7 +15,7 @@ from tagger.links.setting import Setting
 from tagger.links.stems import stems_of
 from tagger.links.taxonomy_index import TaxonomyIndex
 from tagger.words.alternation import alternation
-from tagger.words.language import Language
+from tagger.words.language import Language, load_language
 from tagger.words.word import Token
 
 
@@ -52,11 +52,8 @@ def _take_rank(claim: Claim, context: Context, setting: Setting) -> bool:
     named = claim.left_terms
     if len(named) != 1 or named[0].meanings.concepts or claim.kind != "level":
         return False
-    part, extra = named[0], language.extra
-    behind, before, link = _rank(
-        tuple(extra["most"]), tuple(extra["possessing"]), tuple(extra["figure_links"]),
-        tuple(extra["rate_nouns"]), tuple(extra["copulas"]), tuple(extra["in_places"]), tuple(extra["tail_nouns"]),
-    )  # fmt: skip
+    part = named[0]
+    behind, before, link = _rank(language.tags)
     found = behind.fullmatch(text, part.end, claim.amount_start)
     if found is None:
         said = before.search(text, max(claim.clause_start - 1, 0), part.start)
@@ -85,25 +82,16 @@ def _may_be_of(concept: str, claim: Claim, axes: frozenset[str], index: Taxonomy
 
 
 @cache
-def _rank(
-    most: tuple[str, ...],
-    verbs: tuple[str, ...],
-    links: tuple[str, ...],
-    rates: tuple[str, ...],
-    copulas: tuple[str, ...],
-    places: tuple[str, ...],
-    tails: tuple[str, ...],
-) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _rank(tags: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of how a part ranks, behind its name up to its figure and before its name, and of the link to it."""
-    nouns = rf"(?P<rate>{alternation(rates) or '(?!)'})|{alternation(tails) or '(?!)'}"
-    ranked = rf"(?:the|its|our|their) (?:{alternation(most) or '(?!)'})(?: (?:{nouns}))?"
-    within = rf"(?: (?:of|{alternation(places) or '(?!)'})(?: [a-z][a-z'’-]*){{1,4}})?"
-    joined = alternation(links) or "(?!)"
+    keys = ("most", "possessing", "figure_links", "rate_nouns", "copulas", "in_places", "tail_nouns")
+    extra = load_language(*tags).extra
+    most, verbs, joined, rates, copulas, places, tails = (alternation(extra[key]) or "(?!)" for key in keys)
+    ranked = rf"(?:the|its|our|their) (?:{most})(?: (?:(?P<rate>{rates})|{tails}))?"
+    within = rf"(?: (?:of|{places})(?: [a-z][a-z'’-]*){{1,4}})?"
     return (
-        re.compile(rf" (?:(?:{alternation(verbs) or '(?!)'}) )?{ranked}{within},? (?:{joined}) "),
-        re.compile(
-            rf"(?:\A|[ :;,]){ranked} ?(?:(?:{alternation(copulas) or '(?!)'}) )?(?:{alternation(places) or '(?!)'}) (?:the )?\Z"
-        ),
+        re.compile(rf" (?:(?:{verbs}) )?{ranked}{within},? (?:{joined}) "),
+        re.compile(rf"(?:\A|[ :;,]){ranked} ?(?:(?:{copulas}) )?(?:{places}) (?:the )?\Z"),
         re.compile(rf",? (?:{joined}) "),
     )
 

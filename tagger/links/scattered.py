@@ -135,9 +135,8 @@ def find_scattered(
     concept, used = stems().named(said, fits, share=share, of_others=of_others)
     if not concept and not own:
         compared = [setting_text[t.start : t.end] for t in claim.left if t.meanings.verb == "level_from"]
-        said -= stems_of(
-            " ".join(compared), language
-        )  # profit before tax was $9m after $8m in 2023: of no profit after tax
+        # profit before tax was $9m after $8m in 2023: of no profit after tax
+        said -= stems_of(" ".join(compared), language)
         concept, used = _named_around(claim, said, around, stems(), fits, setting_text, language, index)
         claim.scattered_far = bool(concept)
     if not concept or of_others(used) or not stems_of(deed, language) <= used:

@@ -74,10 +74,7 @@ def _outvoted(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
         for number, one in enumerate(intervals)
         if not any([one.meets(other) for at, other in enumerate(intervals) if at != number])  # noqa: C419
     ]
-    if len(alone) != 1:
-        return ()
-    rest = [item for number, item in enumerate(items) if number != alone[0]]
-    return (items[alone[0]],) if agree(rest) else ()
+    return _where_others_agree(items, [items[alone[0]]]) if len(alone) == 1 else ()
 
 
 _PAIR, _VOTERS = 2, 12
@@ -85,10 +82,7 @@ _PAIR, _VOTERS = 2, 12
 
 def _unexplained(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
     """Return the mentions whose clauses hold words that nothing explains, where all others agree; none where all do or none."""
-    doubtful = [item for item in items if _is_left_over(item)]
-    if not doubtful or len(doubtful) == len(items):
-        return ()
-    return tuple(doubtful) if agree([item for item in items if not _is_left_over(item)]) else ()
+    return _where_others_agree(items, [item for item in items if _is_left_over(item)])
 
 
 def _gone_on(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
@@ -106,8 +100,13 @@ def _gone_on(items: tuple[Decided, ...]) -> tuple[Decided, ...]:
         for item in items
         if isinstance(item.claim, Claim) and _goes_on(item) and item.claim.sentence in named
     ]
-    rest = [item for item in items if not any(item is other for other in doubtful)]
-    return tuple(doubtful) if doubtful and agree(rest) else ()
+    return _where_others_agree(items, doubtful)
+
+
+def _where_others_agree(items: tuple[Decided, ...], doubtful: list[Decided]) -> tuple[Decided, ...]:
+    """Return the doubtful mentions of a fact where all others agree; none where there are no such, or no others."""
+    others = [item for item in items if not any(item is one for one in doubtful)]
+    return tuple(doubtful) if doubtful and others and agree(others) else ()
 
 
 def _goes_on(item: Decided) -> bool:
